@@ -1,0 +1,11 @@
+declare module '*.yaml' {
+  const value: unknown;
+  export default value;
+}
+
+declare module '*.schema.json?ajv' {
+  import type { ErrorObject } from 'ajv';
+
+  /** True when the value fits the schema; otherwise false, with the reasons in `validate.errors` until the next call. */
+  export const validate: { (value: unknown): boolean; errors?: ErrorObject[] | null };
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { Ajv } from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import type { Plugin } from 'vite';
+
+const suffix = '?ajv';
+
+/**
+ * Compiles `import { validate } from './x.schema.json?ajv'` to a validator at build time, so that no page needs `eval`.
+ * The generated code requires two of Ajv's runtime files even as ESM; both are small enough to stand inline.
+ * @source https://ajv.js.org/standalone.html (read 2026-11-24)
+ */
+export function ajvSchemas(): Plugin {
+  return {
+    name: 'workshop:ajv',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith(`.schema.json${suffix}`)) return null;
+      const path = id.slice(0, -suffix.length);
+      this.addWatchFile(path);
+      return { code: compile(JSON.parse(await readFile(path, 'utf8'))), map: null };
+    },
+  };
+}
+
+/** The source of a module with one export, `validate`, for one JSON Schema (draft 07). Throws on a schema in error. */
+export function compile(schema: object): string {
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    code: { source: true, esm: true, lines: false },
+  });
+  const generated = standaloneCode(ajv, ajv.compile(schema));
+  return inlineRuntime(generated).replace('export default validate', 'void validate');
+}
+
+const runtime = {
+  'ajv/dist/runtime/ucs2length': 'const length = (text) => [...text].length;',
+  'ajv/dist/runtime/equal': `const equal = (a, b) => a === b || (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null
+    && Array.isArray(a) === Array.isArray(b) && Object.keys(a).length === Object.keys(b).length
+    && Object.keys(a).every((key) => Object.hasOwn(b, key) && equal(a[key], b[key])));`,
+} as const;
+
+function inlineRuntime(generated: string): string {
+  const helpers = new Set<string>();
+  const code = generated.replace(/require\("([^"]+)"\)\.default/g, (_, name: keyof typeof runtime) => {
+    if (!(name in runtime)) throw new Error(`Ajv asks for a runtime file that has no inline form: ${name}`);
+    helpers.add(runtime[name]);
+    return name.endsWith('equal') ? 'equal' : 'length';
+  });
+  return [...helpers, code].join('\n');
+}

@@ -1,0 +1,8 @@
+import type { PluginOption } from 'vite';
+import { ajvSchemas } from './ajv.ts';
+import { yamlModules } from './yaml.ts';
+
+/** What the site, the worker, the command line and the tests all need to load the sources. */
+export function sourcePlugins(): PluginOption[] {
+  return [ajvSchemas(), yamlModules()];
+}

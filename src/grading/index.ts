@@ -1,0 +1,36 @@
+import { gradeWith } from './core/pipeline.ts';
+import type { Diagnostic, Domain, Exercise, Files, GradeReport, Grader } from './core/types.ts';
+
+export type * from './core/rule.ts';
+export type * from './core/types.ts';
+
+/** What a bare `lint` may be told about a file: which kind of policy it is. */
+export interface LintOptions {
+  readonly policyType?: 'identity' | 'trust' | 'resource';
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each grader knows its own document and scenario; here they only pass through
+type AnyGrader = Grader<any, any, LintOptions | undefined>;
+
+/** Each domain's grader, loaded when it is first needed: a page that asks for one policy never fetches the workflow parser. */
+const graders: Readonly<Record<Domain, () => Promise<AnyGrader>>> = {
+  iam: async () => (await import('./iam/grader.ts')).iamGrader,
+  workflow: async () => (await import('./workflow/grader.ts')).workflowGrader,
+  network: async () => (await import('./network/grader.ts')).networkGrader,
+};
+
+/** Grades a submission: what the real system would do with it, and which goals that meets. Never rejects because of a text. */
+export async function grade(exercise: Exercise, files: Files): Promise<GradeReport> {
+  if (exercise.domain === 'chain') {
+    const { gradeChain } = await import('./chain/grade-chain.ts');
+    return gradeChain(exercise as never, files);
+  }
+  return gradeWith(await graders[exercise.domain](), exercise, files);
+}
+
+/** What can be said of a text without any exercise. Never rejects because of a text. */
+export async function lint(domain: Domain, files: Files, options?: LintOptions): Promise<readonly Diagnostic[]> {
+  const grader = await graders[domain]();
+  const { document, diagnostics } = grader.parse(files, options);
+  return document === null ? diagnostics : [...diagnostics, ...grader.lint(document)];
+}

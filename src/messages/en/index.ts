@@ -1,0 +1,8 @@
+import { chain } from './chain.ts';
+import { core } from './core.ts';
+import { iam } from './iam.ts';
+import { network } from './network.ts';
+import { workflow } from './workflow.ts';
+
+/** The English catalog; its keys are all codes there are, and its `{names}` are their parameters. */
+export const en = { ...core, ...iam, ...workflow, ...network, ...chain } as const;

@@ -1,0 +1,4 @@
+export type { Position } from './positions.ts';
+export { positionsIn } from './positions.ts';
+export type * from './report.ts';
+export { renderDiagnostics, renderReport } from './report.ts';

@@ -1,0 +1,134 @@
+import type { Diagnostic, Files, GradeReport, SourceRange, TextEdit, TraceStep } from '../grading/index.ts';
+import { type Checks, render } from '../messages/index.ts';
+import { type Position, positionsIn } from './positions.ts';
+
+/** A report in words, as the command line prints it and the workbench shows it; the keys are those that other tools rely on. */
+export interface Report {
+  readonly exercise: string;
+  readonly verdict: GradeReport['verdict'];
+  readonly goals: readonly ReportedGoal[];
+  readonly diagnostics: readonly ReportedDiagnostic[];
+  readonly trace: readonly ReportedStep[];
+}
+
+export interface ReportedGoal {
+  readonly id: string;
+  readonly state: 'met' | 'unmet' | 'unknown';
+  readonly message: string;
+}
+
+export interface ReportedDiagnostic {
+  readonly code: string;
+  readonly severity: Diagnostic['severity'];
+  readonly message: string;
+  /** The rule of the real system; empty where the message says it all. */
+  readonly why: string;
+  /** One thing to try; empty where there is nothing to try. */
+  readonly fix: string;
+  readonly file: string;
+  readonly start: Position;
+  readonly end: Position;
+  readonly related: readonly PlainRange[];
+  readonly evidence: string;
+  readonly source: string;
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly PlainEdit[] }[];
+}
+
+export interface ReportedStep {
+  readonly operation: string;
+  readonly kind: TraceStep['kind'];
+  readonly group: string;
+  readonly call: string;
+  readonly outcome: TraceStep['outcome'];
+  readonly message: string;
+  readonly why: string;
+  /** What the real system prints, verbatim; empty when it prints nothing. */
+  readonly said: string;
+  /** False when the real client goes on after this step was refused. */
+  readonly stops: boolean;
+  readonly evidence: string;
+  readonly source: string;
+  readonly decidedBy: readonly PlainRange[];
+}
+
+/** Offsets are UTF-16 code units from 0, half-open. */
+export interface PlainRange {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PlainEdit {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Puts a report into words. `goalTexts` are the exercise's own, by goal id. */
+export function renderReport(
+  report: GradeReport,
+  files: Files,
+  goalTexts: Readonly<Record<string, string>>,
+  checks: Checks,
+): Report {
+  return {
+    exercise: report.exercise,
+    verdict: report.verdict,
+    goals: report.goals.map(({ id, state }) => ({ id, state, message: goalTexts[id] ?? id })),
+    diagnostics: renderDiagnostics(report.diagnostics, files, checks),
+    trace: report.trace.map((step) => renderStep(step, checks)),
+  };
+}
+
+/** Puts diagnostics into words, with lines and columns. */
+export function renderDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  files: Files,
+  checks: Checks,
+): readonly ReportedDiagnostic[] {
+  const positionOf = positionsIn(files);
+  return diagnostics.map(({ message, severity, range, related, source, fixes }) => {
+    const { what, why = '', fix = '' } = render(checks, message);
+    return {
+      code: message.code,
+      severity,
+      message: what,
+      why,
+      fix,
+      file: range.file,
+      start: positionOf(range.file, range.start),
+      end: positionOf(range.file, range.end),
+      related: related.map(plainRange),
+      evidence: source.evidence,
+      source: source.url,
+      fixes: fixes.map(({ title, edits }) => ({ title: render(checks, title).what, edits: edits.map(plainEdit) })),
+    };
+  });
+}
+
+function renderStep(step: TraceStep, checks: Checks): ReportedStep {
+  const { what, why = '' } = render(checks, step.message);
+  return {
+    operation: step.operation,
+    kind: step.kind,
+    group: step.group,
+    call: step.call,
+    outcome: step.outcome,
+    message: what,
+    why,
+    said: step.said,
+    stops: step.stops,
+    evidence: step.source.evidence,
+    source: step.source.url,
+    decidedBy: step.decidedBy.map(plainRange),
+  };
+}
+
+function plainRange({ file, start, end }: SourceRange): PlainRange {
+  return { file, start, end };
+}
+
+function plainEdit({ range, text }: TextEdit): PlainEdit {
+  return { file: range.file, start: range.start, end: range.end, text };
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+import { sourcePlugins } from './build/plugins/index.ts';
+
+export default defineConfig({
+  plugins: [sourcePlugins()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+          // Node's own loader refuses the JSON imports of these two packages; Vite reads them.
+          server: { deps: { inline: [/@actions\//] } },
+        },
+      },
+    ],
+  },
+});
