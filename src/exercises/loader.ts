@@ -100,7 +100,7 @@ export function gradable({ id, domain, files, goals, scenario }: AuthoredExercis
 
 function loadExercise(id: string, lesson: string): AuthoredExercise {
   const folder = `/content/exercises/${id}`;
-  const definition = read<Omit<Exercise, 'id'> & { scenario: string }>(
+  const definition = read<Omit<Exercise, 'id'> & { scenario: ScenarioReference }>(
     exerciseFiles,
     `${folder}/exercise.yaml`,
     isExercise,
@@ -109,7 +109,7 @@ function loadExercise(id: string, lesson: string): AuthoredExercise {
     ...definition,
     id,
     lesson,
-    scenario: read(scenarioFiles, `/content/scenarios/${definition.scenario}.yaml`, () => true),
+    scenario: loadScenario(definition.scenario),
     starter: submission(`${folder}/starter`, definition.files),
     solutions: new Map(
       subfolders(`${folder}/solutions`).map((name) => [
@@ -122,6 +122,15 @@ function loadExercise(id: string, lesson: string): AuthoredExercise {
     ),
     texts: loadTexts(folder),
   };
+}
+
+/** The path of one scenario, or, for an exercise that joins several, a path for each part. */
+type ScenarioReference = string | Readonly<Record<string, string>>;
+
+function loadScenario(reference: ScenarioReference): unknown {
+  if (typeof reference !== 'string')
+    return Object.fromEntries(Object.entries(reference).map(([part, path]) => [part, loadScenario(path)]));
+  return read(scenarioFiles, `/content/scenarios/${reference}.yaml`, () => true);
 }
 
 function loadMistake(name: string, folder: string, files: readonly string[]): Mistake {
