@@ -15,6 +15,17 @@ export default defineConfig({
           server: { deps: { inline: [/@actions\//] } },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/browser/setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          server: { deps: { inline: [/@actions\//] } },
+        },
+      },
     ],
   },
 });
