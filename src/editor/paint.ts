@@ -1,0 +1,59 @@
+import type { Marker, Span } from './port.ts';
+import { tokensOf } from './tokens.ts';
+
+/** Beyond this many characters the text is shown plain: painting at each key would be felt. */
+const paintedLength = 20_000;
+
+/** A stretch of the text that looks the same throughout; `classes` may be empty. */
+export interface Patch {
+  readonly text: string;
+  readonly classes: string;
+}
+
+/** The text cut into patches of one look: colours, underlines and washes laid over each other. */
+export function patchesOf(
+  text: string,
+  file: string,
+  markers: readonly Marker[],
+  washed: readonly Span[],
+): readonly Patch[] {
+  if (text.length > paintedLength) return [{ text, classes: '' }];
+  const layers = [
+    ...tokensOf(text, file).map(({ start, end, kind }) => ({ start, end, look: kind === null ? '' : `t-${kind}` })),
+    ...washed.filter((span) => span.file === file).map(({ start, end }) => ({ start, end, look: 'm-wash' })),
+    ...markers
+      .filter((marker) => marker.file === file)
+      .map(({ start, end, severity }) => ({ ...visible(text, start, end), look: `m-${severity}` })),
+  ];
+  return cut(text, layers);
+}
+
+/** Where something is missing there is nothing to underline; then its neighbour is. */
+function visible(text: string, start: number, end: number): { start: number; end: number } {
+  if (end > start) return { start, end };
+  return start < text.length && text[start] !== '\n'
+    ? { start, end: start + 1 }
+    : { start: Math.max(0, start - 1), end: start };
+}
+
+interface Layer {
+  readonly start: number;
+  readonly end: number;
+  readonly look: string;
+}
+
+function cut(text: string, layers: readonly Layer[]): readonly Patch[] {
+  const coming = layers.filter(({ start, end }) => end > start).toSorted((a, b) => b.start - a.start);
+  const bounds = new Set([0, text.length, ...coming.flatMap(({ start, end }) => [start, end])]);
+  const sorted = [...bounds].filter((bound) => bound >= 0 && bound <= text.length).toSorted((a, b) => a - b);
+  let active: readonly Layer[] = [];
+  return sorted.slice(0, -1).map((bound, index) => {
+    const begun: Layer[] = [];
+    while ((coming.at(-1)?.start ?? Number.POSITIVE_INFINITY) <= bound) begun.push(...coming.splice(-1));
+    active = [...active.filter(({ end }) => end > bound), ...begun];
+    return {
+      text: text.slice(bound, sorted[index + 1]),
+      classes: [...new Set(active.map(({ look }) => look))].join(' '),
+    };
+  });
+}

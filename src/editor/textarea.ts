@@ -1,0 +1,182 @@
+import { patchesOf } from './paint.ts';
+import {
+  applyEdits,
+  type Edit,
+  type EditorEvents,
+  type EditorPort,
+  type Keys,
+  type Marker,
+  type Place,
+  type Span,
+  smallestEdit,
+} from './port.ts';
+import { letTabLeave } from './tab.ts';
+
+/** One file's sheet as the server wrote it: the text area over its painted copy, line numbers beside them, all in one box that scrolls. */
+export interface Sheet {
+  readonly file: string;
+  readonly box: HTMLElement;
+  readonly area: HTMLTextAreaElement;
+  readonly paint: HTMLElement;
+  readonly lines: HTMLElement;
+}
+
+/** The adapter that is always there: phones, screen readers, and everybody before the rich editor has come. */
+export function openTextareaEditor(
+  sheets: readonly Sheet[],
+  shownFirst: string,
+  events: EditorEvents,
+  keys: Keys,
+): EditorPort {
+  let shown = shownFirst;
+  let markers: readonly Marker[] = [];
+  let washed: readonly Span[] = [];
+  const closing = new AbortController();
+  const { signal } = closing;
+
+  const sheetOf = (file: string): Sheet => {
+    const found = sheets.find((sheet) => sheet.file === file) ?? sheets[0];
+    if (found === undefined) throw new Error('An exercise has at least one file.');
+    return found;
+  };
+  const paint = (sheet: Sheet): void => paintSheet(sheet, markers, washed);
+  const show = (file: string): void => {
+    shown = sheetOf(file).file;
+    for (const { box, file: name } of sheets) box.hidden = name !== shown;
+    events.moved();
+  };
+
+  for (const sheet of sheets) {
+    const changed = (): void => {
+      paint(sheet);
+      events.changed();
+    };
+    sheet.area.addEventListener('input', changed, { signal });
+    sheet.area.addEventListener('selectionchange', () => sheet.file === shown && events.moved(), { signal });
+    letTabLeave(sheet.area, keys, (outdent) => indent(sheet.area, outdent), signal);
+    paint(sheet);
+  }
+  show(shown);
+
+  return {
+    kind: 'plain',
+    text: (file) => sheetOf(file).area.value,
+    edit: (file, edits) => editArea(sheetOf(file).area, edits),
+    show,
+    place: () => placeIn(sheetOf(shown)),
+    reveal(span, { focus }) {
+      show(span.file);
+      revealIn(sheetOf(span.file), span, focus);
+    },
+    mark(next) {
+      markers = next;
+      for (const sheet of sheets) paint(sheet);
+    },
+    wash(next) {
+      if (next.length === 0 && washed.length === 0) return;
+      washed = next;
+      for (const sheet of sheets) paint(sheet);
+    },
+    focus: () => sheetOf(shown).area.focus(),
+    hasFocus: () => sheets.some(({ area }) => area === document.activeElement),
+    dispose() {
+      closing.abort();
+      for (const { box } of sheets) box.hidden = true;
+    },
+  };
+}
+
+function paintSheet({ area, paint, lines, file }: Sheet, markers: readonly Marker[], washed: readonly Span[]): void {
+  const patches = patchesOf(area.value, file, markers, washed);
+  paint.replaceChildren(
+    ...patches.map(({ text, classes }) => {
+      if (classes === '') return text;
+      const patch = document.createElement('span');
+      patch.className = classes;
+      patch.textContent = text;
+      return patch;
+    }),
+    // A last line that is empty has no height of its own.
+    '\n',
+  );
+  const count = area.value.split('\n').length;
+  if (lines.childElementCount !== count || lines.querySelector('[class]') !== null || markers.length > 0) {
+    numberLines(
+      lines,
+      area.value,
+      count,
+      markers.filter((marker) => marker.file === file),
+    );
+  }
+}
+
+const numberedLines = 5_000;
+
+function numberLines(lines: HTMLElement, text: string, count: number, markers: readonly Marker[]): void {
+  const worst = new Map<number, string>();
+  for (const { start, severity } of markers.toReversed()) {
+    worst.set(text.slice(0, start).split('\n').length, severity);
+  }
+  lines.replaceChildren(
+    ...Array.from({ length: Math.min(count, numberedLines) }, (_, index) => {
+      const line = document.createElement('span');
+      line.textContent = String(index + 1);
+      const severity = worst.get(index + 1);
+      if (severity !== undefined) line.className = `n-${severity}`;
+      return line;
+    }),
+  );
+}
+
+function placeIn({ area, box, file }: Sheet): Place {
+  return {
+    file,
+    start: area.selectionStart,
+    end: area.selectionEnd,
+    scrollTop: box.scrollTop,
+    scrollLeft: box.scrollLeft,
+  };
+}
+
+function revealIn({ area, box }: Sheet, { start, end }: Span, focus: boolean): void {
+  if (focus) area.focus({ preventScroll: true });
+  area.setSelectionRange(start, end);
+  const lineHeight = Number.parseFloat(getComputedStyle(area).lineHeight);
+  const line = area.value.slice(0, start).split('\n').length - 1;
+  const top = line * lineHeight;
+  const isSeen = top > box.scrollTop + lineHeight && top < box.scrollTop + box.clientHeight - 2 * lineHeight;
+  if (!isSeen) box.scrollTop = Math.max(0, top - box.clientHeight / 3);
+  box.scrollLeft = 0;
+}
+
+/** Types the edits in, so that the browser's own undo takes them back; where it cannot, they are set. */
+function editArea(area: HTMLTextAreaElement, edits: readonly Edit[]): void {
+  const before = area.value;
+  const whole = smallestEdit(before, applyEdits(before, edits));
+  if (whole.start === whole.end && whole.text === '') return;
+  area.focus({ preventScroll: true });
+  area.setSelectionRange(whole.start, whole.end);
+  const typed =
+    whole.text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, whole.text);
+  if (!typed || area.value === before) {
+    area.setRangeText(whole.text, whole.start, whole.end, 'end');
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
+
+const unit = '  ';
+
+/** Indents the lines of the selection, or types two blanks; `outdent` takes up to two blanks from each line. */
+function indent(area: HTMLTextAreaElement, outdent: boolean): void {
+  const { value, selectionStart: start, selectionEnd: end } = area;
+  if (!outdent && start === end) {
+    editArea(area, [{ start, end, text: unit }]);
+    return;
+  }
+  const from = value.lastIndexOf('\n', start - 1) + 1;
+  const lines = value.slice(from, end).split('\n');
+  const changed = lines.map((line) => (outdent ? line.replace(/^ {1,2}/, '') : unit + line));
+  editArea(area, [{ start: from, end, text: changed.join('\n') }]);
+  const grown = changed.join('\n').length - (end - from);
+  area.setSelectionRange(Math.max(from, start + (changed[0] ?? '').length - (lines[0] ?? '').length), end + grown);
+}

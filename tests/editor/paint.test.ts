@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { patchesOf } from '../../src/editor/paint.ts';
+import { applyEdits, type Marker, smallestEdit } from '../../src/editor/port.ts';
+import { tokensOf } from '../../src/editor/tokens.ts';
+
+const kinds = (text: string, file: string): readonly string[] =>
+  tokensOf(text, file).map(({ start, end, kind }) => `${kind}:${text.slice(start, end)}`);
+
+describe('colours', () => {
+  it('tell keys from strings in JSON', () => {
+    expect(kinds('{"a": ["b", 1, true, -2.5e3, "open', 'policy.json')).toEqual([
+      'key:"a"',
+      'string:"b"',
+      'number:1',
+      'word:true',
+      'number:-2.5e3',
+      'string:"open',
+    ]);
+  });
+
+  it('know YAML keys, comments and scalars', () => {
+    expect(kinds("on: push # now\njobs:\n  - name: 'x y'\n    id-token: 443\n    a#b: true\n", 'push.yml')).toEqual([
+      'key:on',
+      'comment:# now',
+      'key:jobs',
+      'key:name',
+      "string:'x y'",
+      'key:id-token',
+      'number:443',
+      'word:true',
+    ]);
+  });
+});
+
+const marker = (start: number, end: number, severity: Marker['severity'] = 'error'): Marker => ({
+  file: 'policy.json',
+  start,
+  end,
+  severity,
+  message: '',
+  more: [],
+  code: '',
+  source: '',
+  fixes: [],
+});
+
+describe('patches', () => {
+  it.each([
+    ['', []],
+    ['{"a": 1}', [marker(0, 8), marker(2, 4, 'warning')]],
+    ['{"a": 1}', [marker(8, 8)]],
+    ['a\n\nb', [marker(2, 2)]],
+    ['{}', [marker(0, 900)]],
+    ['"'.repeat(30_000), [marker(0, 1)]],
+  ])('of %j together are the text', (text, markers) => {
+    const patches = patchesOf(text, 'policy.json', markers, [{ file: 'policy.json', start: 0, end: 1 }]);
+    expect(patches.map((patch) => patch.text).join('')).toBe(text);
+  });
+
+  it('lay an underline over a colour', () => {
+    expect(patchesOf('"a"', 'policy.json', [marker(1, 2)], [])).toEqual([
+      { text: '"', classes: 't-string' },
+      { text: 'a', classes: 't-string m-error' },
+      { text: '"', classes: 't-string' },
+    ]);
+  });
+
+  it('underline the neighbour of a gap', () => {
+    expect(patchesOf('ab', 'x.yml', [{ ...marker(2, 2), file: 'x.yml' }], [])).toEqual([
+      { text: 'a', classes: '' },
+      { text: 'b', classes: 'm-error' },
+    ]);
+  });
+});
+
+describe('edits', () => {
+  it('are applied to the text before', () => {
+    const edits = [
+      { start: 0, end: 1, text: 'A' },
+      { start: 2, end: 2, text: '!' },
+    ];
+    expect(applyEdits('abc', edits)).toBe('Ab!c');
+  });
+
+  it.each([
+    ['', ''],
+    ['abc', 'abc'],
+    ['aaa', 'aa'],
+    ['ab', 'aXb'],
+    ['one', 'two'],
+  ])('the smallest from %j to %j leads there', (before, after) => {
+    expect(applyEdits(before, [smallestEdit(before, after)])).toBe(after);
+  });
+});
