@@ -1,0 +1,34 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { classesForColours, lacquer } from './build/markdown/shiki.ts';
+import { sourcePlugins } from './build/plugins/index.ts';
+
+/** Where the site will stand, if that is known: SITE_URL=https://example.org BASE_PATH=/workshop npm run build */
+const { SITE_URL, BASE_PATH } = process.env;
+
+export default defineConfig({
+  ...(SITE_URL === undefined ? {} : { site: SITE_URL }),
+  base: BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  integrations: [mdx()],
+  markdown: {
+    shikiConfig: { theme: lacquer, transformers: [classesForColours] },
+  },
+  // Nothing is inlined: the content security policy of src/site/csp.ts allows neither inline scripts nor inline styles.
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [sourcePlugins()],
+    // Node's own loader refuses the JSON imports of these packages; Vite reads them.
+    ssr: { noExternal: [/@actions\//] },
+    build: {
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        onwarn(warning, warn) {
+          // Every page made from MDX opens with a "use astro:…" directive, which means nothing to the bundler.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
+});
