@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { root } from './fresh.ts';
+import { root } from './fingerprint.mjs';
 
 /** Lets Chromium run as root and in containers, and keeps it from talking to anybody but the page under test. */
 export const chromiumArgs: readonly string[] = [

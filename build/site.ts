@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder, fingerprint, root, withLock } from './fresh.ts';
+import { cacheFolder, fingerprint, root } from './fingerprint.mjs';
+import { withLock } from './lock.ts';
 
 /** The built site, ready to be put on any static host. */
 export const distFolder = join(root, 'dist');
