@@ -1,0 +1,141 @@
+import packed from './facts/catalogue.json?raw';
+
+/** How an action touches its resource. @source https://docs.aws.amazon.com/service-authorization/latest/reference/ (read 2026-11-24) */
+export type AccessLevel = 'list' | 'read' | 'write' | 'permissions' | 'tagging';
+
+/** One action of the catalogue. Without resource types it is requested on `*`. */
+export interface CatalogueAction {
+  readonly service: string;
+  readonly name: string;
+  readonly levels: readonly AccessLevel[];
+  readonly resourceTypes: readonly string[];
+  readonly conditionKeys: readonly string[];
+}
+
+/** One service of the catalogue. */
+export interface CatalogueService {
+  readonly prefix: string;
+  /** By lower-case name. */
+  readonly actions: ReadonlyMap<string, CatalogueAction>;
+  /** ARN formats by resource type, with `${Region}` and the like where names go. */
+  readonly arnFormats: ReadonlyMap<string, string>;
+  /** Types of condition keys by key: `String`, `ARN`, `ArrayOfString`… */
+  readonly keyTypes: ReadonlyMap<string, string>;
+}
+
+interface Packed {
+  readonly version: string;
+  readonly packedOn: string;
+  readonly prefixes: readonly string[];
+  readonly services: Readonly<
+    Record<
+      string,
+      {
+        readonly actions: Readonly<Record<string, readonly [string, (readonly [string])[]?, string[]?]>>;
+        readonly types: Readonly<Record<string, readonly [string]>>;
+        readonly keys: Readonly<Record<string, string>>;
+      }
+    >
+  >;
+}
+
+const levelOf: Readonly<Record<string, AccessLevel>> = {
+  L: 'list',
+  R: 'read',
+  W: 'write',
+  P: 'permissions',
+  T: 'tagging',
+};
+
+let opened: Packed | null = null;
+const read = new Map<string, CatalogueService | null>();
+
+function open(): Packed {
+  opened ??= JSON.parse(packed) as Packed;
+  return opened;
+}
+
+/** The service of a prefix (in any case); null when the catalogue has no actions for it, which says nothing about AWS. */
+export function findService(prefix: string): CatalogueService | null {
+  const lower = prefix.toLowerCase();
+  const known = read.get(lower);
+  if (known !== undefined) return known;
+  if (!isPacked(lower)) return null;
+  const service = readService(lower);
+  read.set(lower, service);
+  return service;
+}
+
+function isPacked(prefix: string): boolean {
+  return Object.hasOwn(open().services, prefix);
+}
+
+function readService(prefix: string): CatalogueService | null {
+  const found = open().services[prefix];
+  if (found === undefined) return null;
+  const actions = Object.entries(found.actions).map(([name, [levels, types = [], conditionKeys = []]]) => {
+    const resourceTypes = types.map(([type]) => type.replace(/\*$/, ''));
+    const action = { service: prefix, name, levels: levelsOf(levels), resourceTypes, conditionKeys };
+    return [name.toLowerCase(), action] as const;
+  });
+  return {
+    prefix,
+    actions: new Map(actions),
+    arnFormats: new Map(Object.entries(found.types).map(([type, [format]]) => [type, format])),
+    keyTypes: new Map(Object.entries(found.keys)),
+  };
+}
+
+function levelsOf(letters: string): readonly AccessLevel[] {
+  return [...letters].flatMap((letter) => levelOf[letter] ?? []);
+}
+
+/** The services whose actions the catalogue knows. */
+export function catalogueServices(): readonly CatalogueService[] {
+  return Object.keys(open().services).flatMap((prefix) => findService(prefix) ?? []);
+}
+
+/** The action, case ignored; null when the catalogue does not know it. */
+export function findAction(prefix: string, name: string): CatalogueAction | null {
+  return findService(prefix)?.actions.get(name.toLowerCase()) ?? null;
+}
+
+/** Every service prefix there was when the catalogue was packed. */
+export function servicePrefixes(): readonly string[] {
+  return open().prefixes;
+}
+
+/** True for an action that is known to take no resource but `*`. */
+export function takesOnlyStar(prefix: string, name: string): boolean {
+  return findAction(prefix, name)?.resourceTypes.length === 0;
+}
+
+/** True when an action only looks: its access level is Read or List and nothing else. */
+export function isReadOnly(action: CatalogueAction): boolean {
+  return action.levels.every((level) => level === 'read' || level === 'list');
+}
+
+const typeWords = new Map<string, ReadonlySet<string> | null>();
+
+/** The words that resources of a service begin with (`repository`); null where the catalogue cannot tell, or names stand alone. */
+export function typeWordsOf(prefix: string): ReadonlySet<string> | null {
+  const known = typeWords.get(prefix);
+  if (known !== undefined) return known;
+  const words = readTypeWords(prefix);
+  if (isPacked(prefix)) typeWords.set(prefix, words);
+  return words;
+}
+
+function readTypeWords(prefix: string): ReadonlySet<string> | null {
+  const service = findService(prefix);
+  if (service === null) return null;
+  const words = [...service.arnFormats.values()]
+    .map((format) => resourcePartOf(format, prefix))
+    .flatMap((resource) => (resource === null ? [] : [/^[^/:$]*/.exec(resource)?.[0] ?? '']));
+  return words.includes('') || words.length === 0 ? null : new Set(words);
+}
+
+function resourcePartOf(format: string, prefix: string): string | null {
+  const parts = format.split(':');
+  return parts[2] === prefix ? parts.slice(5).join(':') : null;
+}

@@ -1,0 +1,41 @@
+import { applies, type CompiledPolicy, type CompiledStatement } from './compile.ts';
+import { type PreparedRequest, prepareRequest, type Request } from './match.ts';
+
+/** What IAM makes of a request. `unknown`: it hangs on something that AWS's documentation leaves open. */
+export type AccessDecision = 'allowed' | 'explicit-deny' | 'implicit-deny' | 'unknown';
+
+export interface Decision {
+  readonly decision: AccessDecision;
+  /** The statements that decide; none for an implicit deny. */
+  readonly decidedBy: readonly { readonly policy: CompiledPolicy; readonly statement: CompiledStatement }[];
+}
+
+/**
+ * Decides by the policies of one account: any `Deny` that applies wins, else any `Allow`, else it is denied implicitly. The order of
+ * policies and statements is irrelevant, and the parts of two statements never combine.
+ * @source https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html (read 2026-11-24)
+ */
+export function decide(policies: readonly CompiledPolicy[], request: Request): Decision {
+  return decidePrepared(policies, prepareRequest(request));
+}
+
+/** As `decide`, for a request that is asked of several policies. */
+export function decidePrepared(policies: readonly CompiledPolicy[], request: PreparedRequest): Decision {
+  const denying: Decision['decidedBy'][number][] = [];
+  const allowing: Decision['decidedBy'][number][] = [];
+  const maybeDenying: Decision['decidedBy'][number][] = [];
+  const maybeAllowing: Decision['decidedBy'][number][] = [];
+  for (const policy of policies) {
+    for (const statement of policy.statements) {
+      const holds = applies(statement, request);
+      if (holds === 'no') continue;
+      if (statement.effect === 'Deny') (holds === 'yes' ? denying : maybeDenying).push({ policy, statement });
+      else (holds === 'yes' ? allowing : maybeAllowing).push({ policy, statement });
+    }
+  }
+  if (denying.length > 0) return { decision: 'explicit-deny', decidedBy: denying };
+  if (maybeDenying.length > 0) return { decision: 'unknown', decidedBy: maybeDenying };
+  if (allowing.length > 0) return { decision: 'allowed', decidedBy: allowing };
+  if (maybeAllowing.length > 0) return { decision: 'unknown', decidedBy: maybeAllowing };
+  return { decision: 'implicit-deny', decidedBy: [] };
+}

@@ -1,0 +1,43 @@
+import type { Message } from '../../messages/index.ts';
+import { message } from '../../messages/index.ts';
+import type { Diagnostic, Severity, Source, SourceRange } from '../core/types.ts';
+import type { Span } from './json/nodes.ts';
+
+/** A replacement of one stretch of the policy's text. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** What a check found, before it knows its file: a place, a message, and the edit that mends it where one is certain. */
+export interface Finding {
+  readonly at: Span;
+  readonly message: Message;
+  readonly related?: readonly Span[];
+  readonly edits?: readonly Edit[];
+}
+
+/** Makes the finding a diagnostic of a file. */
+export function diagnosticOf(finding: Finding, file: string, severity: Severity, source: Source): Diagnostic {
+  const edits = finding.edits ?? [];
+  return {
+    message: finding.message,
+    severity,
+    range: rangeIn(file, finding.at),
+    related: (finding.related ?? []).map((span) => rangeIn(file, span)),
+    source,
+    fixes: edits.length === 0 ? [] : [fixOf(edits, file)],
+  };
+}
+
+function fixOf(edits: readonly Edit[], file: string): Diagnostic['fixes'][number] {
+  const replacement = edits.map(({ text }) => text).join(' … ');
+  return {
+    title: replacement === '' ? message('iam/fix-remove') : message('iam/fix-replace', { replacement }),
+    edits: edits.map((edit) => ({ range: rangeIn(file, edit), text: edit.text })),
+  };
+}
+
+/** A span of the policy's text as a range of its file. */
+export function rangeIn(file: string, { start, end }: Span): SourceRange {
+  return { file, start, end };
+}

@@ -1,0 +1,70 @@
+import { message } from '../../messages/index.ts';
+import { maxFileLength } from '../core/limits.ts';
+import type { Diagnostic, Files, Parsed, Source } from '../core/types.ts';
+import type { PolicyDocument, PolicyDocuments, PolicyType } from './document.ts';
+import { diagnosticOf } from './finding.ts';
+import { findingOf } from './json/faults.ts';
+import { plainValueOf } from './json/nodes.ts';
+import { readJson } from './json/read-json.ts';
+import { validate } from './policy.schema.json?ajv';
+import { readDocument } from './read-document.ts';
+import { refusals } from './rules/refusals.ts';
+
+const grammar: Source = {
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
+  readOn: '2026-11-24',
+  evidence: 'documented',
+};
+
+const json: Source = { url: 'https://www.rfc-editor.org/rfc/rfc8259', readOn: '2026-11-24', evidence: 'documented' };
+
+/** Which kind of policy a file of a submission is; any other name is what the caller says, or an identity's policy. */
+export function policyTypeOf(file: string, otherwise: PolicyType = 'identity'): PolicyType {
+  if (file === 'trust-policy.json') return 'trust';
+  return file === 'policy.json' ? 'identity' : otherwise;
+}
+
+/** Reads every file of a submission as a policy. Refused when IAM would not save one of them. */
+export function parsePolicies(files: Files, otherwise?: PolicyType): Parsed<PolicyDocuments> {
+  const parsed = Object.keys(files)
+    .sort()
+    .map((file) => parsePolicy(files[file] ?? '', file, policyTypeOf(file, otherwise)));
+  const documents = parsed.flatMap(({ document }) => (document === null ? [] : [document]));
+  return {
+    document: documents.length === 0 ? null : { documents },
+    refused: parsed.length === 0 || parsed.some(({ refused }) => refused),
+    diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** Reads one policy. What IAM refuses to save is diagnosed here, before anything is evaluated. */
+export function parsePolicy(text: string, file: string, type: PolicyType): Parsed<PolicyDocument> {
+  if (text.length > maxFileLength) {
+    const sizes = { file, size: text.length, limit: maxFileLength };
+    return refuse(
+      file,
+      diagnosticOf({ at: { start: 0, end: 0 }, message: message('core/too-large', sizes) }, file, 'error', grammar),
+    );
+  }
+  const { root, faults } = readJson(text);
+  const diagnostics = faults.map((fault) => diagnosticOf(findingOf(fault, text), file, 'error', json));
+  if (root === null) {
+    const empty = { at: { start: 0, end: 0 }, message: message('core/empty-file', { file }) };
+    return {
+      document: null,
+      refused: true,
+      diagnostics: [...diagnostics, diagnosticOf(empty, file, 'error', grammar)],
+    };
+  }
+  const document = readDocument(root, text, file, type);
+  const refused = refusals.flatMap((rule) => rule.check(document));
+  const all = [...diagnostics, ...refused];
+  if (all.length > 0) return { document, refused: true, diagnostics: all };
+  if (validate({ [type]: plainValueOf(root) })) return { document, refused: false, diagnostics: [] };
+  const malformed = { at: root, message: message('iam/malformed-policy') };
+  return { document, refused: true, diagnostics: [diagnosticOf(malformed, file, 'error', grammar)] };
+}
+
+function refuse(file: string, diagnostic: Diagnostic): Parsed<PolicyDocument> {
+  return { document: null, refused: true, diagnostics: [{ ...diagnostic, range: { file, start: 0, end: 0 } }] };
+}

@@ -1,0 +1,24 @@
+import { message } from '../../../messages/index.ts';
+import { memberOf } from '../document.ts';
+import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+
+/** An `Effect` that is neither `Allow` nor `Deny`, letter for letter. */
+export const invalidEffect = policyRule({
+  code: 'iam/invalid-effect',
+  severity: 'error',
+  refuses: true,
+  source: accessAnalyzer('error-invalid-effect'),
+  example: {
+    fails: policyWith(statementWith({ Effect: 'allow' })),
+    passes: policyWith(statementWith({ Effect: 'Deny' })),
+  },
+  *find({ statements }) {
+    for (const { node, effect } of statements) {
+      const value = memberOf(node, 'Effect')?.value;
+      if (value?.kind !== 'string' || effect !== null) continue;
+      const meant = { allow: 'Allow', deny: 'Deny' }[value.value.trim().toLowerCase()];
+      const edits = meant === undefined ? [] : [{ start: value.start, end: value.end, text: JSON.stringify(meant) }];
+      yield { at: value, message: message('iam/invalid-effect', { effect: value.value }), edits };
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { message } from '../../../messages/index.ts';
+import { memberOf } from '../document.ts';
+import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+
+/** A `Version` that IAM's policy language never had. */
+export const invalidVersion = policyRule({
+  code: 'iam/invalid-version',
+  severity: 'error',
+  refuses: true,
+  source: accessAnalyzer('error-invalid-version'),
+  example: {
+    fails: policyWith(statementWith()).replace('2012-10-17', '2024-11-02'),
+    passes: policyWith(statementWith()),
+  },
+  *find({ root }) {
+    const value = memberOf(root, 'Version')?.value;
+    if (value?.kind !== 'string' || ['2012-10-17', '2008-10-17'].includes(value.value)) return;
+    const edits = [{ start: value.start, end: value.end, text: '"2012-10-17"' }];
+    yield { at: value, message: message('iam/invalid-version', { version: value.value }), edits };
+  },
+});

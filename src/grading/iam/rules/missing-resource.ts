@@ -1,0 +1,21 @@
+import { message } from '../../../messages/index.ts';
+import { openingBraceOf } from '../document.ts';
+import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+
+/** A statement that does not say what it is about. */
+export const missingResource = policyRule({
+  code: 'iam/missing-resource',
+  severity: 'error',
+  refuses: true,
+  types: ['identity', 'resource'],
+  source: accessAnalyzer('error-missing-resource'),
+  example: { fails: policyWith(statementWith({ Resource: undefined })), passes: policyWith(statementWith()) },
+  *find({ statements }) {
+    for (const { node, resource } of statements) {
+      if (resource === null) yield { at: openingBraceOf(node), message: message('iam/missing-resource') };
+      else if (resource.value.kind === 'list' && resource.value.items.length === 0) {
+        yield { at: resource.value, message: message('iam/missing-resource') };
+      }
+    }
+  },
+});

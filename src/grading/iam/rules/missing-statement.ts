@@ -1,0 +1,18 @@
+import { message } from '../../../messages/index.ts';
+import { memberOf, openingBraceOf } from '../document.ts';
+import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+
+/** A policy without a statement. */
+export const missingStatement = policyRule({
+  code: 'iam/missing-statement',
+  severity: 'error',
+  refuses: true,
+  source: accessAnalyzer('error-missing-statement'),
+  example: { fails: '{ "Version": "2012-10-17", "Statement": [] }', passes: policyWith(statementWith()) },
+  *find({ root }) {
+    if (root.kind !== 'object') return;
+    const listed = memberOf(root, 'Statement')?.value;
+    const isEmpty = listed === undefined || (listed.kind === 'list' && listed.items.length === 0);
+    if (isEmpty) yield { at: listed ?? openingBraceOf(root), message: message('iam/missing-statement') };
+  },
+});

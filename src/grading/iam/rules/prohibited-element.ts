@@ -1,0 +1,27 @@
+import { message } from '../../../messages/index.ts';
+import { prohibitedIn } from '../elements.ts';
+import { policyRule, policyWith, statementWith } from './policy-rule.ts';
+
+/** `Principal` in an identity's policy, `Resource` in a trust policy: who or what is meant is given by where the policy is attached. */
+export const prohibitedElement = policyRule({
+  code: 'iam/prohibited-element',
+  severity: 'error',
+  refuses: true,
+  source: { url: 'https://github.com/localstack/localstack/issues/6644', readOn: '2026-11-24', evidence: 'field' },
+  example: {
+    fails: policyWith(statementWith({ Principal: '*' })),
+    passes: policyWith(statementWith()),
+  },
+  *find({ statements, type }) {
+    const prohibited = prohibitedIn(type);
+    const policy = type === 'trust' ? 'trust policy' : 'policy of an identity';
+    for (const { node } of statements) {
+      for (const { key } of node.members) {
+        if (!prohibited.includes(key.value)) continue;
+        const said =
+          type === 'trust' ? `Has prohibited field ${key.value}` : 'Policy document should not specify a principal.';
+        yield { at: key, message: message('iam/prohibited-element', { element: key.value, policy, said }) };
+      }
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { message } from '../../../messages/index.ts';
+import { nearest } from '../../core/nearest.ts';
+import { policyElements, statementElements } from '../elements.ts';
+import type { Finding } from '../finding.ts';
+import type { JsonObject } from '../json/nodes.ts';
+import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+
+/** An element that IAM's grammar does not have; element names keep their case. */
+export const unknownElement = policyRule({
+  code: 'iam/unknown-element',
+  severity: 'error',
+  refuses: true,
+  source: accessAnalyzer('error-invalid-policy-element'),
+  example: {
+    fails: policyWith(statementWith().replace('"Action"', '"Actions"')),
+    passes: policyWith(statementWith()),
+  },
+  *find({ root, statements }) {
+    if (root.kind === 'object') yield* unknownIn(root, policyElements);
+    for (const { node } of statements) yield* unknownIn(node, statementElements);
+  },
+});
+
+function* unknownIn(node: JsonObject, known: readonly string[]): Generator<Finding> {
+  const used = new Set(node.members.map(({ key }) => key.value));
+  for (const { key } of node.members) {
+    if (known.includes(key.value)) continue;
+    const suggestion = nearest(key.value, known);
+    const isFree = suggestion !== null && !used.has(suggestion);
+    const edits = isFree ? [{ start: key.start, end: key.end, text: JSON.stringify(suggestion) }] : [];
+    const element = key.value;
+    yield suggestion === null
+      ? { at: key, message: message('iam/unknown-element', { element, known: known.join('`, `') }) }
+      : { at: key, message: message('iam/misspelt-element', { element, suggestion }), edits };
+  }
+}

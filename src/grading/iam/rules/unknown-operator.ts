@@ -1,0 +1,40 @@
+import { message } from '../../../messages/index.ts';
+import { nearest } from '../../core/nearest.ts';
+import { memberOf } from '../document.ts';
+import { operators, readOperator } from '../facts/operators.ts';
+import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+
+/** A condition operator that IAM does not have. Without keys under it, IAM saves even that. */
+export const unknownOperator = policyRule({
+  code: 'iam/unknown-operator',
+  severity: 'error',
+  refuses: true,
+  source: accessAnalyzer('error-invalid-condition-operator'),
+  example: {
+    fails: policyWith(statementWith({ Condition: { StringEqual: { 'aws:RequestedRegion': 'ap-northeast-1' } } })),
+    passes: policyWith(statementWith({ Condition: { StringEquals: { 'aws:RequestedRegion': 'ap-northeast-1' } } })),
+  },
+  *find({ statements }) {
+    for (const { node } of statements) {
+      const condition = memberOf(node, 'Condition')?.value;
+      if (condition?.kind !== 'object') continue;
+      for (const { key, value } of condition.members) {
+        if (readOperator(key.value) !== null || value.kind !== 'object' || value.members.length === 0) continue;
+        yield { at: key, ...suggest(key.value, key) };
+      }
+    }
+  },
+});
+
+function suggest(operator: string, { start, end }: { start: number; end: number }) {
+  const [, prefix = '', name = '', suffix = ''] =
+    /^((?:ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/s.exec(operator) ?? [];
+  const found = nearest(name, operators.keys());
+  if (found === null || (found === 'Null' && suffix !== ''))
+    return { message: message('iam/unknown-operator', { operator }) };
+  const suggestion = `${prefix}${found}${suffix}`;
+  return {
+    message: message('iam/misspelt-operator', { operator, suggestion }),
+    edits: [{ start, end, text: JSON.stringify(suggestion) }],
+  };
+}
