@@ -27,7 +27,8 @@ export const publishedLocales: readonly Locale[] = locales.filter(
 );
 
 /** What `getStaticPaths` needs of a page that stands in every published language. */
-export const localePaths = publishedLocales.map((locale) => ({
-  params: { locale: locale === 'en' ? undefined : locale },
-  props: { locale },
-}));
+export const localePaths = () =>
+  publishedLocales.map((locale) => ({
+    params: { locale: locale === 'en' ? undefined : locale },
+    props: { locale },
+  }));

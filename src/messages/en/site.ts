@@ -74,7 +74,8 @@ export const site = {
 
   'hero.caption': 'The push policy of AWS’s documentation, and a push of docker buildx',
   'hero.file': 'policy.json',
-  'hero.grant': 'Grant {action}',
+  'hero.grant': 'Grant this too',
+  'hero.granted': 'granted',
   'hero.refused': 'Refused',
   'hero.passed': 'Every call is allowed',
   'hero.more': '{count} more calls',
@@ -92,6 +93,8 @@ export const site = {
   'checks.core': 'Every file',
   'checks.why': 'Why',
   'checks.fix': 'To try',
+  'checks.examples': 'An example in {file}',
+  'checks.chain': 'The whole way',
   'checks.fails': 'Raises it',
   'checks.passes': 'Does not',
   'checks.source': 'Source',

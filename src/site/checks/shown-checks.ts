@@ -1,0 +1,59 @@
+import { exercises, gradable } from '../../exercises/loader.ts';
+import type { Check, Diagnostic, Domain, Files } from '../../grading/index.ts';
+import { grade, lint } from '../../grading/index.ts';
+import { type Checks, type Locale, loadChecks, render, type Wording } from '../../messages/index.ts';
+
+/** A check as the page shows it: its words as its own example makes them sound. */
+export interface ShownCheck extends Check {
+  readonly area: Area;
+  readonly wording: Wording;
+  /** What the example files are called. */
+  readonly file: string;
+}
+
+/** The part of a code before the slash. */
+export type Area = Domain | 'core' | 'chain';
+
+const byDomain = import.meta.glob<readonly Check[]>('../../grading/*/checks.ts', { import: 'checks', eager: true });
+
+/** Every check of every domain, by area, then by code. */
+export async function shownChecks(locale: Locale): Promise<readonly ShownCheck[]> {
+  const wording = await loadChecks(locale);
+  const shown = await Promise.all(
+    Object.entries(byDomain).flatMap(([path, checks]) => checks.map((check) => show(check, domainOf(path), wording))),
+  );
+  const known = new Map(shown.map((check) => [check.code, check]));
+  return [...known.values()].toSorted(
+    (a, b) => areas.indexOf(a.area) - areas.indexOf(b.area) || a.code.localeCompare(b.code, 'en'),
+  );
+}
+
+/** The areas in the order of the page. */
+export const areas: readonly Area[] = ['workflow', 'iam', 'network', 'chain', 'core'];
+
+const defaultFile = { iam: 'policy.json', workflow: 'push.yml', network: 'endpoints.yaml' } as const;
+
+const domainOf = (path: string): Domain => path.split('/').at(-2) as Domain;
+
+async function show(check: Check, domain: Domain, wording: Checks): Promise<ShownCheck> {
+  const file = check.example.file ?? defaultFile[domain] ?? 'push.yml';
+  const found = await raisedBy(check, domain, file);
+  const example = found.find(({ message }) => message.code === check.code);
+  return {
+    ...check,
+    area: check.code.split('/')[0] as Area,
+    file,
+    wording: example === undefined ? wording[check.code] : render(wording, example.message),
+  };
+}
+
+async function raisedBy({ example }: Check, domain: Domain, file: string): Promise<readonly Diagnostic[]> {
+  const files: Files = { [file]: example.fails };
+  if (example.exercise === undefined) {
+    return lint(domain, files, { policyType: file === 'trust-policy.json' ? 'trust' : 'identity' });
+  }
+  const exercise = exercises.find(({ id }) => id === example.exercise);
+  if (exercise === undefined) return [];
+  const passing = [...exercise.solutions.values()][0] ?? {};
+  return (await grade(gradable(exercise), { ...passing, ...files })).diagnostics;
+}

@@ -1,0 +1,25 @@
+import { parse } from 'yaml';
+import type { Evidence } from '../../grading/index.ts';
+import type { Locale } from '../../messages/index.ts';
+
+type Texts = Readonly<Partial<Record<Locale, string>>>;
+
+/** One matter on which the talk and the documentation speak. */
+export interface Fact {
+  readonly id: string;
+  readonly topic: Texts;
+  readonly talk: Texts;
+  readonly documentation: Texts;
+  /** What the workshop makes of both. */
+  readonly workshop: Texts;
+  readonly evidence: Evidence;
+  readonly sources: readonly { readonly title: string; readonly url: string; readonly readOn?: string }[];
+}
+
+const file = import.meta.glob<string>('/content/facts.yaml', { query: '?raw', import: 'default', eager: true });
+
+/** The facts of content/facts.yaml in their order. */
+export const facts: readonly Fact[] = (parse(Object.values(file)[0] ?? '') as readonly Fact[] | null) ?? [];
+
+/** A fact's words in a language; English where it has none yet. */
+export const said = (texts: Texts, locale: Locale): string => texts[locale] ?? texts.en ?? '';
