@@ -1,6 +1,7 @@
 import { gradeWith } from './core/pipeline.ts';
 import type { Diagnostic, Domain, Exercise, Files, GradeReport, Grader } from './core/types.ts';
 
+export { nearest } from './core/nearest.ts';
 export type * from './core/rule.ts';
 export type * from './core/types.ts';
 
@@ -33,4 +34,9 @@ export async function lint(domain: Domain, files: Files, options?: LintOptions):
   const grader = await graders[domain]();
   const { document, diagnostics } = grader.parse(files, options);
   return document === null ? diagnostics : [...diagnostics, ...grader.lint(document)];
+}
+
+/** IAM's evaluation on its own, without an exercise; loaded when it is first needed. */
+export function loadAuthorization(): Promise<typeof import('./iam/authorize.ts')> {
+  return import('./iam/authorize.ts');
 }

@@ -1,0 +1,88 @@
+/** A part of `src` with its own rules on what it may import. The first whose pattern fits a path is its zone. */
+export interface Zone {
+  readonly name: string;
+  readonly files: RegExp;
+  /** Zones it may import from, beside itself. */
+  readonly from: readonly string[];
+  /** Zones of which it may know the types only. */
+  readonly typesFrom?: readonly string[];
+  /** Packages it may import; `node:` stands for all of Node. */
+  readonly packages?: readonly string[];
+}
+
+const domain = (name: string, packages: readonly string[]): Zone => ({
+  name: `grading/${name}`,
+  files: new RegExp(`^grading/${name}/`),
+  from: ['messages', 'grading/core'],
+  packages,
+});
+
+/** Who may import whom; any other arrow fails. Lower zones stand first. */
+export const zones: readonly Zone[] = [
+  { name: 'messages', files: /^messages\//, from: [] },
+  { name: 'grading/core', files: /^grading\/core\//, from: ['messages'], packages: ['yaml'] },
+  // What each domain can say of its checks, for the pages that list them: the one part of a domain that pages may open.
+  {
+    name: 'checks',
+    files: /^grading\/\w+\/checks\.ts$/,
+    from: ['messages', 'grading/core', 'grading/iam', 'grading/workflow', 'grading/network', 'grading/chain'],
+  },
+  domain('iam', []),
+  domain('workflow', ['yaml', '@actions/workflow-parser', '@actions/expressions']),
+  domain('network', ['yaml']),
+  {
+    name: 'grading/chain',
+    files: /^grading\/chain\//,
+    from: ['messages', 'grading/core', 'grading/iam', 'grading/workflow', 'grading/network'],
+  },
+  {
+    name: 'grading',
+    files: /^grading\/index\.ts$/,
+    from: ['messages', 'grading/core', 'grading/iam', 'grading/workflow', 'grading/network', 'grading/chain'],
+  },
+  { name: 'report', files: /^report\//, from: ['messages'], typesFrom: ['grading'] },
+  {
+    name: 'scaffold',
+    files: /^exercises\/scaffold\.ts$/,
+    from: ['exercises', 'grading', 'messages'],
+    packages: ['node:', 'yaml'],
+  },
+  { name: 'exercises', files: /^exercises\//, from: ['messages'], typesFrom: ['grading'] },
+  { name: 'worker', files: /^worker\//, from: ['messages', 'grading', 'report'], typesFrom: ['exercises'] },
+  { name: 'cli', files: /^cli\//, from: ['messages', 'grading', 'report', 'exercises'], packages: ['node:'] },
+  {
+    name: 'monaco',
+    files: /^editor\/monaco[\w-]*(\.ts|\/.*)$/,
+    from: ['editor', 'messages', 'worker'],
+    typesFrom: ['report'],
+    packages: ['monaco-editor'],
+  },
+  { name: 'editor', files: /^editor\//, from: ['monaco', 'messages', 'worker'], typesFrom: ['report'] },
+  {
+    name: 'workbench',
+    files: /^workbench\//,
+    from: ['editor', 'worker', 'report', 'messages', 'exercises'],
+    typesFrom: ['grading'],
+    packages: ['diff', 'astro'],
+  },
+  { name: 'classroom', files: /^classroom\//, from: ['messages'], typesFrom: ['report'] },
+  {
+    name: 'site',
+    files: /^(site|pages)\/|^content\.config\.ts$|^env\.d\.ts$/,
+    from: ['workbench', 'classroom', 'exercises', 'report', 'messages', 'checks', 'grading'],
+    packages: [
+      'astro',
+      'minisearch',
+      'sharp',
+      'node:',
+      '@fontsource-variable/inter',
+      '@fontsource-variable/jetbrains-mono',
+      'yaml',
+    ],
+  },
+];
+
+/** The zone of a path under `src`. */
+export function zoneOf(path: string): Zone | undefined {
+  return zones.find(({ files }) => files.test(path));
+}
