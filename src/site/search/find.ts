@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { SearchEntry } from './entry.ts';
-import { tokenize } from './tokenize.ts';
+import { tokenize, tokenizeQuery } from './tokenize.ts';
 
 export interface Found extends SearchEntry {
   /** Words of the entry that the query met, in lower case. */
@@ -15,6 +15,7 @@ export function searchIn(entries: readonly SearchEntry[]): (query: string) => re
     fields: ['title', 'place', 'text'],
     tokenize,
     searchOptions: {
+      tokenize: tokenizeQuery,
       boost: { title: 4, place: 0.5 },
       prefix: (term) => term.length > 1,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),

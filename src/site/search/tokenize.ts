@@ -10,17 +10,25 @@ const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
  * @example tokenize('ecr:PutImage') // => ['ecr', 'putimage', 'put', 'image']
  */
 export function tokenize(text: string): string[] {
+  return cut(text, (parts) => (parts.length > 1 ? [parts.join(''), ...parts] : parts));
+}
+
+/**
+ * The words of a query: of a name in camel case the parts only, since a learner may have typed a stretch of a longer name.
+ *
+ * @example tokenizeQuery('DownloadUrl') // => ['download', 'url']
+ */
+export function tokenizeQuery(text: string): string[] {
+  return cut(text, (parts) => parts);
+}
+
+function cut(text: string, spell: (parts: readonly string[]) => readonly string[]): string[] {
   return text
     .normalize('NFKC')
     .split(gap)
     .filter((word) => word !== '')
-    .flatMap((word) => (japanese.test(word) ? segments(word) : spellings(word)))
+    .flatMap((word) => (japanese.test(word) ? segments(word) : spell(word.split(camel))))
     .map((word) => word.toLowerCase());
-}
-
-function spellings(word: string): readonly string[] {
-  const parts = word.split(camel);
-  return parts.length > 1 ? [word, ...parts] : [word];
 }
 
 function segments(text: string): readonly string[] {
