@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { classesForColours, lacquer } from './build/markdown/shiki.ts';
 import { sourcePlugins } from './build/plugins/index.ts';
+import { monacoStyles } from './build/plugins/monaco-css.ts';
 
 /** Where the site will stand, if that is known: SITE_URL=https://example.org BASE_PATH=/workshop npm run build */
 const { SITE_URL, BASE_PATH } = process.env;
@@ -18,7 +19,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [sourcePlugins()],
+    plugins: [sourcePlugins(), monacoStyles()],
+    // Modules, so that the worker fetches a grader only when an exercise needs it.
+    worker: { format: 'es', plugins: () => [sourcePlugins()] },
     // Node's own loader refuses the JSON imports of these packages; Vite reads them.
     ssr: { noExternal: [/@actions\//] },
     build: {

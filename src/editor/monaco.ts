@@ -1,4 +1,4 @@
-import { editor, KeyCode, KeyMod, languages, MarkerSeverity, Range, Uri } from 'monaco-editor/editor';
+import { editor, languages, MarkerSeverity, Range, Uri } from 'monaco-editor/editor';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/codeAction/register';
@@ -55,9 +55,6 @@ export function openMonacoEditor(host: HTMLElement, start: RichStart, events: Ed
   letTabLeave(host, keys, null, closing.signal, isWidgetOpen);
   for (const model of models.values()) model.onDidChangeContent(() => events.changed());
   rich.onDidChangeCursorPosition(() => events.moved());
-  // Ctrl+Enter checks and Ctrl+M frees Tab; the page listens for them, so Monaco lets them through.
-  for (const chord of [KeyMod.CtrlCmd | KeyCode.Enter, KeyMod.CtrlCmd | KeyCode.KeyE])
-    rich.addCommand(chord, () => undefined);
   restore(rich, modelOf(shown), start.place);
 
   const show = (file: string): void => {

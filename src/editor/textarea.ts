@@ -15,7 +15,9 @@ import { letTabLeave } from './tab.ts';
 /** One file's sheet as the server wrote it: the text area over its painted copy, line numbers beside them, all in one box that scrolls. */
 export interface Sheet {
   readonly file: string;
+  /** What is hidden while another file is shown. */
   readonly box: HTMLElement;
+  readonly scroller: HTMLElement;
   readonly area: HTMLTextAreaElement;
   readonly paint: HTMLElement;
   readonly lines: HTMLElement;
@@ -128,25 +130,26 @@ function numberLines(lines: HTMLElement, text: string, count: number, markers: r
   );
 }
 
-function placeIn({ area, box, file }: Sheet): Place {
+function placeIn({ area, scroller, file }: Sheet): Place {
   return {
     file,
     start: area.selectionStart,
     end: area.selectionEnd,
-    scrollTop: box.scrollTop,
-    scrollLeft: box.scrollLeft,
+    scrollTop: scroller.scrollTop,
+    scrollLeft: scroller.scrollLeft,
   };
 }
 
-function revealIn({ area, box }: Sheet, { start, end }: Span, focus: boolean): void {
+function revealIn({ area, scroller }: Sheet, { start, end }: Span, focus: boolean): void {
   if (focus) area.focus({ preventScroll: true });
   area.setSelectionRange(start, end);
   const lineHeight = Number.parseFloat(getComputedStyle(area).lineHeight);
   const line = area.value.slice(0, start).split('\n').length - 1;
   const top = line * lineHeight;
-  const isSeen = top > box.scrollTop + lineHeight && top < box.scrollTop + box.clientHeight - 2 * lineHeight;
-  if (!isSeen) box.scrollTop = Math.max(0, top - box.clientHeight / 3);
-  box.scrollLeft = 0;
+  const isSeen =
+    top > scroller.scrollTop + lineHeight && top < scroller.scrollTop + scroller.clientHeight - 2 * lineHeight;
+  if (!isSeen) scroller.scrollTop = Math.max(0, top - scroller.clientHeight / 3);
+  scroller.scrollLeft = 0;
 }
 
 /** Types the edits in, so that the browser's own undo takes them back; where it cannot, they are set. */

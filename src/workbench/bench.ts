@@ -1,0 +1,35 @@
+import { record } from './progress.ts';
+
+/** How far below the window a bench is when it gets ready. */
+const readyAhead = '400px';
+
+/** The bench of one exercise. It stays the server's page until it comes near the window; then the workbench proper is fetched. */
+class ExerciseBench extends HTMLElement {
+  private observer: IntersectionObserver | null = null;
+  private close: (() => void) | null = null;
+
+  connectedCallback(): void {
+    this.observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) void this.open();
+      },
+      { rootMargin: readyAhead },
+    );
+    this.observer.observe(this);
+  }
+
+  disconnectedCallback(): void {
+    this.observer?.disconnect();
+    this.close?.();
+    this.close = null;
+  }
+
+  private async open(): Promise<void> {
+    this.observer?.disconnect();
+    record(this.dataset['exercise'] ?? '', 'seen');
+    const { openBench } = await import('./open-bench.ts');
+    if (this.isConnected && this.close === null) this.close = await openBench(this);
+  }
+}
+
+customElements.define('exercise-bench', ExerciseBench);

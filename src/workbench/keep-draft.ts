@@ -1,0 +1,46 @@
+import type { OpenBench } from './open-bench.ts';
+import { hashOf } from './storage/drafts.ts';
+
+const pauseMs = 400;
+
+/** Keeps the learner's text: at the latest half a second after a key, and when the page is left. Tells when another tab wrote it. */
+export function keepDraft({ root, desk, drafts, notices, words }: OpenBench): () => void {
+  const closing = new AbortController();
+  const { signal } = closing;
+  let due: ReturnType<typeof setTimeout> | undefined;
+
+  const save = (): void => {
+    if (due === undefined) return;
+    clearTimeout(due);
+    due = undefined;
+    drafts.save(desk.texts());
+  };
+  root.addEventListener(
+    'bench:edited',
+    () => {
+      due ??= setTimeout(save, pauseMs);
+    },
+    { signal },
+  );
+  addEventListener('pagehide', save, { signal });
+  document.addEventListener('visibilitychange', () => document.hidden && save(), { signal });
+
+  const stopListening = drafts.subscribe(() => {
+    const { files } = drafts.read();
+    if (files === null || due !== undefined || hashOf(files) === hashOf(desk.texts())) {
+      notices.hide('other-tab');
+      return;
+    }
+    const takeOver = (): void => {
+      drafts.putAside(desk.texts());
+      desk.replace(files);
+      notices.hide('other-tab');
+    };
+    notices.show('other-tab', [words('storage.other-tab')], [{ label: words('storage.take-over'), act: takeOver }]);
+  });
+  return () => {
+    save();
+    stopListening();
+    closing.abort();
+  };
+}

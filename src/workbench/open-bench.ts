@@ -1,0 +1,88 @@
+import { loadWorkbenchWords, type WorkbenchWords } from '../messages/workbench.ts';
+import { createGraderClient } from '../worker/client.ts';
+import { spawnWorker } from '../worker/spawn.ts';
+import { type BenchPage, readBenchPage } from './bench-page.ts';
+import { bringControls } from './controls.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { type EffortBook, openEffortBook } from './effort.ts';
+import { bringHelp } from './help.ts';
+import { keepDraft } from './keep-draft.ts';
+import { bringMenu } from './menu.ts';
+import { showState } from './reporting.ts';
+import { openSession, type Session } from './session.ts';
+import { type DraftBook, openDrafts } from './storage/drafts.ts';
+import { watchStorage } from './storage/shelf.ts';
+import { bringAnnouncer } from './views/announcer.ts';
+import { bringNotices, type Notices } from './views/notices.ts';
+import { bringPanels, type Panels } from './views/panels.ts';
+
+/** Everything that the parts of an open bench share. */
+export interface OpenBench {
+  readonly root: HTMLElement;
+  readonly page: BenchPage;
+  readonly words: WorkbenchWords;
+  readonly desk: Desk;
+  readonly session: Session;
+  readonly drafts: DraftBook;
+  readonly effort: EffortBook;
+  readonly notices: Notices;
+  readonly panels: Panels;
+  readonly say: (sentence: string) => void;
+}
+
+/** Brings a bench to life. Returns the way to close it again; the page then stands as the server wrote it, with the learner's text. */
+export async function openBench(root: HTMLElement): Promise<() => void> {
+  const page = readBenchPage(root);
+  const words = await loadWorkbenchWords(page.locale);
+  const bench = assemble(root, page, words);
+  const closing = new AbortController();
+  const stops = [
+    bench.session.subscribe((state) => showState(bench, state)),
+    keepDraft(bench),
+    watchStorage((troubles) => {
+      for (const trouble of troubles)
+        bench.notices.show(`storage-${trouble}`, [words(`storage.${trouble}`)], [], 'trouble');
+    }),
+  ];
+  bringHelp(bench, closing.signal);
+  bringControls(bench, closing.signal);
+  bringMenu(bench);
+  root.dataset['open'] = '';
+  const { state } = bench.effort.before() ?? {};
+  if (state === 'passed' || bench.drafts.read().files !== null)
+    void bench.session.check(bench.desk.texts(), { asked: false });
+  return () => {
+    closing.abort();
+    for (const stop of stops) stop();
+    bench.session.dispose();
+    bench.desk.close();
+  };
+}
+
+function assemble(root: HTMLElement, page: BenchPage, words: WorkbenchWords): OpenBench {
+  const drafts = openDrafts(page.exercise.id, page.starter);
+  const client = createGraderClient(spawnWorker, page.locale);
+  client.warm();
+  const session = openSession(page, client);
+  const effort = openEffortBook(page.exercise.id, drafts);
+  const notices = bringNotices(root);
+  const desk: Desk = openDesk(root, page, drafts, words, {
+    changed: () => {
+      root.dispatchEvent(new CustomEvent('bench:edited'));
+      if (drafts.read().files !== null || session.state().phase !== 'idle' || isChanged(desk, page)) effort.began();
+      session.edited(desk.texts());
+    },
+    moved: () => root.dispatchEvent(new CustomEvent('bench:moved')),
+    richFailed: () => notices.show('rich', [words('editor.rich.failed')]),
+  });
+  const panels = bringPanels(root, page, words, {
+    reveal: (span) => desk.reveal(span, { focus: true }),
+    wash: (spans) => desk.wash(spans),
+    mend: (fix) => desk.mend(fix),
+  });
+  return { root, page, words, desk, session, drafts, effort, notices, panels, say: bringAnnouncer(root) };
+}
+
+function isChanged(desk: Desk, { starter }: BenchPage): boolean {
+  return Object.entries(desk.texts()).some(([file, text]) => text !== starter[file]);
+}

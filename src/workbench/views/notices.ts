@@ -1,0 +1,45 @@
+import { type Child, find, make } from '../dom.ts';
+
+export interface NoticeAction {
+  readonly label: string;
+  readonly act: () => void;
+  readonly lead?: boolean;
+}
+
+/** Sentences above the panel, one for each thing that there is to say; a new one on the same thing takes the old one's place. */
+export interface Notices {
+  show(
+    topic: string,
+    content: readonly Child[],
+    actions?: readonly NoticeAction[],
+    mood?: 'plain' | 'trouble' | 'gold',
+  ): HTMLElement;
+  hide(topic: string): void;
+}
+
+export function bringNotices(bench: HTMLElement): Notices {
+  const place = find(bench, '[data-notices]');
+  const noticeOf = (topic: string): HTMLElement | null => place.querySelector(`[data-topic="${topic}"]`);
+  return {
+    show(topic, content, actions = [], mood = 'plain') {
+      const notice = make(
+        'div',
+        { class: 'notice', 'data-topic': topic, 'data-mood': mood },
+        make('div', { class: 'notice-text' }, content),
+        actions.length > 0 &&
+          make(
+            'div',
+            { class: 'notice-actions' },
+            actions.map(({ label, act, lead = false }) =>
+              make('button', { type: 'button', class: lead ? 'bench-check' : 'bench-quiet', onclick: act }, label),
+            ),
+          ),
+      );
+      const before = noticeOf(topic);
+      if (before === null) place.append(notice);
+      else before.replaceWith(notice);
+      return notice;
+    },
+    hide: (topic) => noticeOf(topic)?.remove(),
+  };
+}

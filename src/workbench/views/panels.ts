@@ -1,0 +1,126 @@
+import type { Mend, Span } from '../../editor/index.ts';
+import type { WorkbenchWords } from '../../messages/workbench.ts';
+import type { Report } from '../../report/index.ts';
+import type { BenchPage } from '../bench-page.ts';
+import { find, make, sentence } from '../dom.ts';
+import { stepsDecidedAt, summarise } from '../run.ts';
+import { showGoals } from './goals.ts';
+import { problemList } from './problems.ts';
+import { runView, type Toggled } from './run.ts';
+import { bringTabs } from './tabs.ts';
+
+export type PanelName = 'run' | 'problems' | 'hints';
+
+/** The part of the bench under the editor: the run, the problems in the text, the hints. */
+export interface Panels {
+  show(report: Report, options: { readonly asked: boolean; readonly revealed: boolean }): void;
+  select(name: PanelName, options?: { readonly focus: boolean }): void;
+  /** Opens what the verdict speaks of: the first refusal, or the first problem. */
+  goToFirst(): void;
+  /** Marks the steps that the text under the caret decides. */
+  caretAt(place: Span): void;
+}
+
+export interface PanelActions {
+  reveal(span: Span): void;
+  wash(spans: readonly Span[]): void;
+  mend(fix: Mend): void;
+}
+
+export function bringPanels(bench: HTMLElement, page: BenchPage, words: WorkbenchWords, actions: PanelActions): Panels {
+  const { exercise } = page;
+  const toggled: Toggled = new Map();
+  const panelOf = (name: PanelName): HTMLElement => find(bench, `[data-panel-of="${name}"]`);
+  let report: Report | null = null;
+  let drawn = '';
+  let chosen = false;
+
+  const tabs = bringTabs(find(bench, '.panel-tabs'), 'panel', (name) => {
+    for (const panel of bench.querySelectorAll<HTMLElement>('[data-panel-of]')) {
+      panel.hidden = panel.dataset['panelOf'] !== name;
+    }
+  });
+  tabs.select('run');
+  find(bench, '.panel-tabs').addEventListener('click', () => {
+    chosen = true;
+  });
+
+  const draw = (next: Report, revealed: boolean): void => {
+    const problems = problemList(next, exercise.files, words, {
+      go: ({ file, start, end }) => actions.reveal({ file, start: start.offset, end: end.offset }),
+      mend: (_, fix) => actions.mend(fix),
+    });
+    const run = runView(next, exercise.domain, words, toggled, {
+      show: actions.reveal,
+      point: (step) => actions.wash(step?.decidedBy ?? []),
+    });
+    keepingScroll(panelOf('problems'), () => panelOf('problems').replaceChildren(problems));
+    keepingScroll(panelOf('run'), () =>
+      panelOf('run').replaceChildren(...(next.verdict === 'passed' ? [passedView(page, words, revealed)] : []), run),
+    );
+    showGoals(bench, next, words);
+    countProblems(bench, next);
+  };
+
+  const goToStop = (): void => panelOf('run').querySelector('[data-stop]')?.scrollIntoView({ block: 'nearest' });
+
+  return {
+    select: (name, options) => tabs.select(name, options),
+    show(next, { asked, revealed }) {
+      report = next;
+      const text = JSON.stringify([next, revealed]);
+      if (text !== drawn) draw(next, revealed);
+      drawn = text;
+      if (asked) chosen = false;
+      if (!chosen) tabs.select(next.verdict === 'unreadable' ? 'problems' : 'run');
+      if (asked && next.verdict === 'passed') panelOf('run').scrollTop = 0;
+      else if (asked) goToStop();
+    },
+    goToFirst() {
+      if (report === null) return;
+      const { firstRefusal } = summarise(report);
+      tabs.select(firstRefusal === null && report.diagnostics.length > 0 ? 'problems' : 'run');
+      goToStop();
+      panelOf(tabs.selected() as PanelName).focus();
+    },
+    caretAt({ file, start, end }) {
+      if (report === null) return;
+      const here = new Set(stepsDecidedAt(report.trace, file, start, end).map(String));
+      for (const step of panelOf('run').querySelectorAll<HTMLElement>('[data-step]')) {
+        step.classList.toggle('is-here', here.has(step.dataset['step'] ?? ''));
+      }
+    },
+  };
+}
+
+function countProblems(bench: HTMLElement, { diagnostics }: Report): void {
+  const count = find(bench, '[data-panel="problems"] [data-count]');
+  count.hidden = diagnostics.length === 0;
+  count.textContent = String(diagnostics.length);
+  count.dataset['worst'] = (['error', 'warning', 'info'] as const).find((worst) =>
+    diagnostics.some(({ severity }) => severity === worst),
+  );
+}
+
+/** What is said when all goals are met: why it works, and where one goes on. */
+function passedView({ why, next }: BenchPage, words: WorkbenchWords, revealed: boolean): HTMLElement {
+  return make(
+    'section',
+    { class: 'passed' },
+    make('h4', {}, words('passed.title')),
+    make('p', {}, sentence(why)),
+    revealed && make('p', { class: 'passed-revealed' }, words('passed.revealed')),
+    next !== null &&
+      make(
+        'a',
+        { class: 'passed-next', href: next.href },
+        next.title === '' ? words('passed.next.lesson') : words('passed.next.exercise', { title: next.title }),
+      ),
+  );
+}
+
+function keepingScroll(panel: HTMLElement, change: () => void): void {
+  const { scrollTop } = panel;
+  change();
+  panel.scrollTop = scrollTop;
+}

@@ -1,0 +1,184 @@
+import type { WorkbenchKey, WorkbenchWords } from '../../messages/workbench.ts';
+import type { Report, ReportedStep } from '../../report/index.ts';
+import { make, sentence } from '../dom.ts';
+import { arrangeRun, type PlacedStep, type RunGroup, stateOf } from '../run.ts';
+import { evidenceTag, sourceLink } from './problems.ts';
+
+type RunDomain = 'iam' | 'workflow' | 'network' | 'chain';
+type Range = ReportedStep['decidedBy'][number];
+
+export interface RunActions {
+  /** Jumps to the text that decides. */
+  show(range: Range): void;
+  /** The learner points at a step: its texts are washed; null when they point away. */
+  point(step: ReportedStep | null): void;
+}
+
+/** Which groups and steps the learner opened or closed by hand, by key; it outlives a redraw. */
+export type Toggled = Map<string, boolean>;
+
+const signs = { allowed: '✓', denied: '✕', skipped: '–', unknown: '?', unreached: '·' } as const;
+
+/** Above this many attempts, groups in which all went well are folded. */
+const foldedAbove = 24;
+
+/** The run of the real system as its own tools show it: a build log, a workflow's groups, or a task's time line. */
+export function runView(
+  report: Report,
+  domain: RunDomain,
+  words: WorkbenchWords,
+  toggled: Toggled,
+  actions: RunActions,
+): HTMLElement {
+  const run = arrangeRun(report.trace);
+  const view: View = {
+    domain,
+    words,
+    toggled,
+    actions,
+    fold: domain === 'workflow' || domain === 'chain' || report.trace.length > foldedAbove,
+  };
+  if (run.groups.length === 0 && run.probes.length === 0)
+    return make('p', { class: 'panel-idle' }, words('run.unreadable'));
+  return make(
+    'div',
+    { class: 'run', 'data-domain': domain },
+    make(
+      'ol',
+      { class: 'run-groups' },
+      run.groups.map((group, index) => groupItem(group, index, view)),
+    ),
+    run.probes.length > 0 && probesView(run.probes, view),
+  );
+}
+
+interface View {
+  readonly domain: RunDomain;
+  readonly words: WorkbenchWords;
+  readonly toggled: Toggled;
+  readonly actions: RunActions;
+  readonly fold: boolean;
+}
+
+function groupItem(group: RunGroup, index: number, view: View): HTMLElement {
+  const state = stateOf(group);
+  const { title, steps } = group;
+  const hasFault = steps.some(
+    ({ step, reached }) => reached && step.outcome !== 'allowed' && step.outcome !== 'skipped',
+  );
+  const details = make(
+    'details',
+    { open: opens(view, `group:${index}:${title}`, hasFault || (!view.fold && state !== 'unreached')) },
+    make(
+      'summary',
+      {},
+      make('span', { class: 'sign', 'aria-hidden': 'true' }, signs[state]),
+      view.domain === 'iam' && make('span', { class: 'run-number', 'aria-hidden': 'true' }, `#${index + 1}`),
+      make('span', { class: 'run-title' }, title),
+      make('span', { class: 'run-count' }, countOf(steps.length, state, view.words)),
+    ),
+    make(
+      'ol',
+      { class: 'run-steps' },
+      steps.map((place) => stepItem(place, view)),
+    ),
+  );
+  remember(details, `group:${index}:${title}`, view.toggled);
+  return make('li', { class: 'run-group', 'data-state': state }, details);
+}
+
+function countOf(count: number, state: ReturnType<typeof stateOf>, words: WorkbenchWords): string {
+  if (state === 'unreached') return words('run.unreached');
+  return count === 1 ? words('run.step') : words('run.steps', { count });
+}
+
+/** A step that went well is a line; one that did not is opened, with the real system's words. */
+function stepItem(place: PlacedStep, view: View): HTMLElement {
+  const { step, index, reached } = place;
+  const state = reached ? step.outcome : 'unreached';
+  const { words, actions } = view;
+  const key = `step:${index}:${step.operation}`;
+  const details = make(
+    'details',
+    { open: opens(view, key, place.stopsHere || (reached && step.kind === 'attempt' && step.outcome === 'denied')) },
+    make(
+      'summary',
+      {},
+      make('span', { class: 'sign', 'aria-hidden': 'true' }, signs[state]),
+      make('span', { class: 'run-call' }, step.call),
+      make('span', { class: 'run-outcome' }, words(outcomeKey(step, reached))),
+    ),
+    explanation(place, view),
+  );
+  remember(details, key, view.toggled);
+  const item = make('li', { class: 'run-step', 'data-state': state, 'data-step': index }, details);
+  if (place.stopsHere) item.dataset['stop'] = '';
+  item.addEventListener('pointerenter', () => actions.point(step));
+  item.addEventListener('pointerleave', () => actions.point(null));
+  item.addEventListener('focusin', () => actions.point(step));
+  item.addEventListener('focusout', () => actions.point(null));
+  return item;
+}
+
+function outcomeKey(step: ReportedStep, reached: boolean): WorkbenchKey {
+  if (reached) return `outcome.${step.outcome}`;
+  return step.outcome === 'denied' ? 'run.unreached.denied' : 'run.unreached';
+}
+
+function explanation({ step, reached, stopsHere }: PlacedStep, { words, actions }: View): HTMLElement {
+  const seen = new Set<string>();
+  const ranges = step.decidedBy.filter(({ file, start, end }) => {
+    const key = `${file}:${start}:${end}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  const goesOn = reached && step.outcome === 'denied' && !stopsHere && step.kind === 'attempt' && !step.stops;
+  return make(
+    'div',
+    { class: 'step-why' },
+    step.said !== '' &&
+      make('pre', { class: 'step-said', 'aria-label': words('run.said'), tabindex: 0, role: 'group' }, step.said),
+    make('p', {}, sentence(step.message)),
+    step.why !== '' && make('p', { class: 'step-rule' }, sentence(step.why)),
+    make(
+      'p',
+      { class: 'small-print' },
+      ranges
+        .slice(0, 3)
+        .map((range) =>
+          make(
+            'button',
+            { type: 'button', class: 'bench-quiet', onclick: () => actions.show(range) },
+            words('show-in', { file: range.file }),
+          ),
+        ),
+      stopsHere && make('span', { class: 'stop-note' }, words('run.stops')),
+      goesOn && make('span', { class: 'stop-note' }, words('run.goes-on')),
+      evidenceTag(step.evidence, words),
+      sourceLink(step.source, words),
+    ),
+  );
+}
+
+function probesView(probes: readonly PlacedStep[], view: View): HTMLElement {
+  const { words } = view;
+  return make(
+    'section',
+    { class: 'probes' },
+    make('h4', {}, words('run.probes')),
+    make('p', { class: 'probes-intro' }, words('run.probes.intro')),
+    make(
+      'ol',
+      { class: 'run-steps' },
+      probes.map((place) => stepItem(place, view)),
+    ),
+  );
+}
+
+function opens({ toggled }: View, key: string, byItself: boolean): boolean {
+  return toggled.get(key) ?? byItself;
+}
+
+/** Notes what the learner opens or closes; setting `open` by script also fires `toggle`, so the click is what counts. */
+function remember(details: HTMLDetailsElement, key: string, toggled: Toggled): void {
+  details.querySelector('summary')?.addEventListener('click', () => toggled.set(key, !details.open));
+}

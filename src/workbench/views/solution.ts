@@ -1,0 +1,96 @@
+import type { WorkbenchWords } from '../../messages/workbench.ts';
+import type { BenchPage } from '../bench-page.ts';
+import { find, make, sentence } from '../dom.ts';
+import { type Effort, isSolutionOpen } from '../rungs.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** The worked solution: locked, then offered, then shown against the learner's own text. */
+export interface SolutionView {
+  update(effort: Effort): void;
+}
+
+export function bringSolution(
+  bench: HTMLElement,
+  { exercise, solution }: BenchPage,
+  words: WorkbenchWords,
+  texts: () => Files,
+  onRevealed: () => void,
+): SolutionView {
+  const place = find(bench, '[data-solution]');
+  let shown = false;
+
+  const reveal = async (): Promise<void> => {
+    shown = true;
+    onRevealed();
+    const { diffLines } = await import('diff');
+    const mine = texts();
+    place.replaceChildren(
+      make('h4', { tabindex: -1 }, words('solution.title')),
+      make('p', {}, sentence(solution.reason)),
+      ...exercise.files.map((file) =>
+        fileView(file, diffLines(mine[file] ?? '', solution.files[file] ?? ''), exercise.files.length > 1, words),
+      ),
+    );
+    find(place, 'h4').focus();
+  };
+
+  return {
+    update(effort) {
+      if (shown) return;
+      const open = isSolutionOpen(effort, 3);
+      if (place.dataset['open'] === String(open)) return;
+      place.dataset['open'] = String(open);
+      place.replaceChildren(
+        ...(open
+          ? [
+              make('button', { type: 'button', class: 'bench-quiet', onclick: reveal }, words('solution.open')),
+              effort.passed ? '' : make('p', { class: 'hint-lock' }, words('solution.warning')),
+            ]
+          : [make('p', { class: 'hint-lock' }, words('solution.locked'))]),
+      );
+    },
+  };
+}
+
+interface Change {
+  readonly value: string;
+  readonly added?: boolean;
+  readonly removed?: boolean;
+}
+
+/** One file of the solution, line by line against the learner's: what is to add, and what is to take out. */
+function fileView(file: string, changes: readonly Change[], named: boolean, words: WorkbenchWords): HTMLElement {
+  const isSame = changes.every(({ added, removed }) => added !== true && removed !== true);
+  return make(
+    'div',
+    { class: 'solution-file' },
+    make(
+      'p',
+      { class: 'solution-caption' },
+      named && make('code', {}, file),
+      isSame ? words('solution.same') : words('solution.diff'),
+    ),
+    make(
+      'pre',
+      { class: 'diff', tabindex: 0, role: 'group', 'aria-label': named ? file : words('solution.diff') },
+      changes.flatMap((change) =>
+        change.value
+          .replace(/\n$/, '')
+          .split('\n')
+          .map((line) => lineOf(line, change, words)),
+      ),
+    ),
+  );
+}
+
+function lineOf(line: string, { added, removed }: Change, words: WorkbenchWords): HTMLElement {
+  const kind = added === true ? 'added' : removed === true ? 'removed' : 'kept';
+  const tag = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span';
+  return make(
+    tag,
+    { class: `diff-${kind}` },
+    kind !== 'kept' && make('span', { class: 'unseen' }, `${words(`solution.${kind}`)}: `),
+    `${line}\n`,
+  );
+}
