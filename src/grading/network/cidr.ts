@@ -1,0 +1,49 @@
+/** IPv4 addresses from `first` to `last`, as numbers, both included. Null bounds: a valid IPv6 block, which holds no IPv4 address. */
+export type Block = { readonly first: number; readonly last: number } | 'ipv6';
+
+/**
+ * Reads a CIDR block; null when it is none. Bits of the host part are ignored, as EC2 does.
+ *
+ * @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpRange.html (read 2026-11-24)
+ * @example parseCidr('10.0.1.0/24') // => { first: 167772416, last: 167772671 }
+ */
+export function parseCidr(text: string): Block | null {
+  const trimmed = text.trim();
+  if (trimmed.includes(':'))
+    return /^[\da-f:]+(?::\d+\.\d+\.\d+\.\d+)?\/(?:\d|[1-9]\d|1[01]\d|12[0-8])$/i.test(trimmed) ? 'ipv6' : null;
+  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(trimmed);
+  if (match === null) return null;
+  const numbers = match.slice(1).map(Number);
+  const length = numbers.pop() ?? 0;
+  if (length > 32 || numbers.some((octet) => octet > 255)) return null;
+  const address = numbers.reduce((sum, octet) => sum * 256 + octet, 0);
+  const size = 2 ** (32 - length);
+  const first = Math.floor(address / size) * size;
+  return { first, last: first + size - 1 };
+}
+
+/** How much of a range of addresses some blocks hold together. */
+export function coverage(target: string, cidrs: readonly string[]): 'all' | 'some' | 'none' {
+  const whole = parseCidr(target);
+  if (whole === null || whole === 'ipv6') return 'none';
+  const blocks = cidrs
+    .map(parseCidr)
+    .filter((block) => block !== null && block !== 'ipv6')
+    .filter(({ first, last }) => last >= whole.first && first <= whole.last)
+    .toSorted((a, b) => a.first - b.first);
+  let next = whole.first;
+  for (const { first, last } of blocks) {
+    if (first > next) return 'some';
+    next = Math.max(next, last + 1);
+  }
+  if (next > whole.last) return 'all';
+  return blocks.length > 0 ? 'some' : 'none';
+}
+
+/** The nth address of a block in dotted form; an empty text for anything but an IPv4 block. */
+export function addressIn(cidr: string, position: number): string {
+  const block = parseCidr(cidr);
+  if (block === null || block === 'ipv6') return '';
+  const address = block.first + position;
+  return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
+}

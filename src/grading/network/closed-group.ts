@@ -1,0 +1,109 @@
+import { lookAlikesIn, toAscii } from '../core/look-alikes.ts';
+import type { Diagnostic, SourceRange } from '../core/types.ts';
+import type { GroupFault } from './admission.ts';
+import { coverage } from './cidr.ts';
+import { found, quoted } from './diagnostic.ts';
+import type { GroupRule, SecurityGroup, Term } from './document.ts';
+import { sources } from './facts/sources.ts';
+import { admitsTaskGroup, httpsPort, opensHttps, peerKind, subnetCoverage } from './group-rule.ts';
+import type { Network } from './layout.ts';
+import { admitsTcp, isAllProtocols, isProtocol } from './protocol.ts';
+
+/**
+ * Why groups that are closed to the task are: the fault of the rule that comes nearest to opening them; where there is no rule, a rule
+ * that stands in a wrong place, or the name of the group. Null when no group is in the file.
+ */
+export function closestFault(groups: readonly SecurityGroup[], network: Network): GroupFault | null {
+  const judged = groups.flatMap((group) =>
+    group.inbound.map((rule) => ({ rule, faults: faultsOf(rule, group, network) })),
+  );
+  const nearest = judged.toSorted((a, b) => a.faults.length - b.faults.length)[0];
+  const [first] = nearest?.faults ?? [];
+  if (nearest !== undefined && first !== undefined) return { ...first, decidedBy: [nearest.rule.range] };
+  const [group] = groups;
+  if (group === undefined) return null;
+  return (
+    ruleElsewhere(groups, network) ??
+    newFault('network/no-inbound-rule', { group: quoted(group.name.text) }, group.name.range)
+  );
+}
+
+type Fault = Pick<GroupFault, 'diagnostic' | 'alreadyFound'>;
+
+function newFault<C extends Parameters<typeof found>[1]>(code: C, params: object, range: SourceRange): GroupFault {
+  return { diagnostic: make(code, params, range), alreadyFound: false, decidedBy: [range] };
+}
+
+function make(code: Parameters<typeof found>[1], params: object, range: SourceRange): Diagnostic {
+  return found('error', code, params as never, range, sources.ecsEndpoints);
+}
+
+/** What keeps one rule from admitting the task: protocol, port, source, each at its own place. */
+function faultsOf(rule: GroupRule, group: SecurityGroup, network: Network): readonly Fault[] {
+  return [protocolFault(rule), portFault(rule), peerFault(rule, group, network)].filter((fault) => fault !== null);
+}
+
+function protocolFault({ protocol, range }: GroupRule): Fault | null {
+  if (protocol === null) return newFault('network/incomplete-rule', {}, range);
+  if (admitsTcp(protocol.text)) return null;
+  const alreadyFound = !isProtocol(protocol.text);
+  return {
+    diagnostic: make('network/wrong-protocol', { protocol: quoted(protocol.text) }, protocol.range),
+    alreadyFound,
+  };
+}
+
+function portFault({ protocol, ports, range }: GroupRule): Fault | null {
+  if (ports.kind === 'all' || ports.kind === 'unknown' || (protocol !== null && isAllProtocols(protocol.text)))
+    return null;
+  if (ports.kind === 'missing') return newFault('network/incomplete-rule', {}, range);
+  if (ports.kind === 'unread') return { diagnostic: unreadPort(ports.text, ports.range), alreadyFound: true };
+  if (ports.from <= httpsPort && httpsPort <= ports.to) return null;
+  return newFault('network/wrong-port', {}, ports.range);
+}
+
+function unreadPort(text: string, range: SourceRange): Diagnostic {
+  if (lookAlikesIn(text).length === 0) return make('network/bad-port', { port: quoted(text) }, range);
+  return make('network/full-width-characters', { written: quoted(text), meant: toAscii(text) }, range);
+}
+
+function peerFault({ peer, range }: GroupRule, group: SecurityGroup, network: Network): Fault | null {
+  if (peer === null) return newFault('network/incomplete-rule', {}, range);
+  const { text } = peer;
+  const kind = peerKind(peer);
+  if (kind === 'unknown' || network.isTaskGroup(text)) return null;
+  if (kind === 'prefix-list') return newFault('network/undefined-prefix-list', { list: quoted(text) }, peer.range);
+  if (kind === 'neither')
+    return { diagnostic: make('network/bad-source', { peer: quoted(text) }, peer.range), alreadyFound: true };
+  return kind === 'cidr' ? blockFault(peer, network) : groupFault(peer, group);
+}
+
+function groupFault(peer: Term, group: SecurityGroup): Fault {
+  const code = group.names.includes(peer.text) ? 'network/own-group-as-source' : 'network/other-group-as-source';
+  return newFault(code, { group: quoted(peer.text) }, peer.range);
+}
+
+function blockFault(peer: Term, network: Network): Fault | null {
+  const subnet = network.scenario.subnet.cidr;
+  const covered = coverage(subnet, [peer.text]);
+  if (covered === 'all') return null;
+  const code = covered === 'some' ? 'network/cidr-too-small' : 'network/cidr-elsewhere';
+  return newFault(code, { cidr: quoted(peer.text), subnet }, peer.range);
+}
+
+/** The rule that the learner put under outbound, or into the task's own group, instead. */
+function ruleElsewhere(groups: readonly SecurityGroup[], network: Network): GroupFault | null {
+  for (const { outbound, name } of groups) {
+    const rule = outbound?.find((candidate) => opensHttps(candidate) && isAboutTask(candidate, network));
+    if (rule) return newFault('network/rule-under-outbound', { group: quoted(name.text) }, rule.range);
+  }
+  const rule = network.taskGroup?.inbound.find(opensHttps);
+  if (rule === undefined || network.taskGroup === undefined) return null;
+  return newFault('network/rule-on-task-group', { group: quoted(network.taskGroup.name.text) }, rule.range);
+}
+
+/** True when a rule names the task rather than everybody, as the outbound rule of every new group does. */
+function isAboutTask(rule: GroupRule, network: Network): boolean {
+  if (admitsTaskGroup(rule, network)) return true;
+  return rule.peer !== null && !/^0\.0\.0\.0\/0$/.test(rule.peer.text) && subnetCoverage([rule], network) !== 'none';
+}

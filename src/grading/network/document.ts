@@ -1,0 +1,84 @@
+import type { SourceRange } from '../core/types.ts';
+import type { Tree } from '../core/yaml/tree.ts';
+
+/** How the text says it; each has its own reader and its own defaults. */
+export type Format = 'list' | 'long' | 'described' | 'template';
+
+/**
+ * A text and its place. `dependsOn` names what it depends on when that stands outside the file (a parameter without a default);
+ * then `text` is empty.
+ */
+export interface Term {
+  readonly text: string;
+  readonly range: SourceRange;
+  readonly dependsOn: string | null;
+}
+
+/** A choice that may be left out: then `range` is null, and `value` the default of the format. `value` is null when it is not known. */
+export interface Choice<T> {
+  readonly value: T | null;
+  readonly range: SourceRange | null;
+  readonly dependsOn: string | null;
+}
+
+/** One VPC endpoint as it is written. */
+export interface Endpoint {
+  /** The whole item or resource. */
+  readonly range: SourceRange;
+  /** The service name; a region that the run fills in is written as `regionOfRun`. */
+  readonly service: Term;
+  readonly type: Choice<string>;
+  readonly privateDns: Choice<boolean>;
+  /** Null when no groups are written, an empty list when none is in the list. */
+  readonly groups: readonly Term[] | null;
+  readonly routeTables: readonly Term[];
+  readonly vpc: Term | null;
+  /** As `describe-vpc-endpoints` prints it; null where the format has no state. */
+  readonly state: Term | null;
+  /** What decides whether the endpoint exists at all (a condition of a template); null when it does. */
+  readonly existsIf: string | null;
+}
+
+export type Ports =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'span'; readonly from: number; readonly to: number; readonly range: SourceRange }
+  | { readonly kind: 'unread'; readonly text: string; readonly range: SourceRange }
+  | { readonly kind: 'unknown'; readonly dependsOn: string; readonly range: SourceRange }
+  | { readonly kind: 'missing' };
+
+/** One rule of a security group. Null stands for a part that is missing. */
+export interface GroupRule {
+  readonly range: SourceRange;
+  readonly protocol: Term | null;
+  readonly ports: Ports;
+  /** Where the traffic comes from (or goes to, in an outbound rule): a group, a CIDR or a prefix list. */
+  readonly peer: Term | null;
+}
+
+export interface SecurityGroup {
+  /** False for a group from outside the file that gets a rule in it. */
+  readonly defined: boolean;
+  readonly name: Term;
+  /** Every name that other places of the file may use for it. */
+  readonly names: readonly string[];
+  readonly inbound: readonly GroupRule[];
+  /** Null when nothing is written: then the group lets everything out. */
+  readonly outbound: readonly GroupRule[] | null;
+}
+
+/** What the learner's file says, whatever its format. */
+export interface NetworkDocument {
+  readonly file: string;
+  readonly format: Format;
+  readonly endpoints: readonly Endpoint[];
+  readonly groups: readonly SecurityGroup[];
+  readonly trees: readonly Tree[];
+}
+
+/** Stands in a service name for the region that the run takes place in: `AWS::Region` of a template. A private-use character. */
+export const regionOfRun = '\ue000';
+
+/** Every rule of every group, in both directions. */
+export function allRules({ groups }: NetworkDocument): readonly GroupRule[] {
+  return groups.flatMap(({ inbound, outbound }) => (outbound === null ? inbound : [...inbound, ...outbound]));
+}

@@ -1,0 +1,28 @@
+import type { Evidence, Source } from '../../core/types.ts';
+
+const readOn = '2026-11-24';
+const aws = 'https://docs.aws.amazon.com';
+const source = (url: string, evidence: Evidence = 'documented'): Source => ({ url, readOn, evidence });
+
+/** The pages that the findings of this domain rest on. */
+export const sources = {
+  /** What this workshop's own file format asks for. */
+  yaml: source('https://yaml.org/spec/1.2.2/'),
+  endpointFile: source(`${aws}/AWSEC2/latest/APIReference/API_CreateVpcEndpoint.html`),
+  createEndpoint: source(`${aws}/AWSEC2/latest/APIReference/API_CreateVpcEndpoint.html`),
+  endpointServices: source(`${aws}/vpc/latest/privatelink/aws-services-privatelink-support.html`),
+  privateDns: source(`${aws}/vpc/latest/privatelink/privatelink-access-aws-services.html`),
+  gatewayEndpoints: source(`${aws}/vpc/latest/privatelink/gateway-endpoints.html`),
+  regions: source(`${aws}/general/latest/gr/rande.html`),
+  groupRules: source(`${aws}/vpc/latest/userguide/security-group-rules.html`),
+  groupRuleApi: source(`${aws}/AWSEC2/latest/APIReference/API_IpPermission.html`),
+  ecrEndpoints: source(`${aws}/AmazonECR/latest/userguide/vpc-endpoints.html`),
+  ecsEndpoints: source(`${aws}/AmazonECS/latest/developerguide/vpc-endpoints.html`),
+  template: source(`${aws}/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html`),
+  templateFunctions: source(`${aws}/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html`),
+  templateSub: source(`${aws}/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html`),
+  talk: source(
+    'https://github.com/mamezou-tech/mamezou-tech-site/blob/main/src/en/posts/blogs/2024/1106_kanazawa.md',
+    'talk',
+  ),
+} as const satisfies Readonly<Record<string, Source>>;

@@ -1,0 +1,88 @@
+import { nearest } from '../core/nearest.ts';
+import { regionOfRun } from './document.ts';
+import { regionNames } from './facts/regions.ts';
+import { otherNames, serviceNames } from './facts/services.ts';
+import { isPlaceholder, splitServiceName } from './service-name.ts';
+
+/** What a text that stands where a service name belongs really is. `meant` is the certain or likely service name; null without one. */
+export type ServiceVerdict =
+  | { readonly kind: 'host-name'; readonly meant: string | null }
+  | { readonly kind: 'unsubstituted' }
+  | { readonly kind: 'malformed'; readonly meant: string | null }
+  | { readonly kind: 'custom' }
+  | { readonly kind: 'named'; readonly region: RegionVerdict; readonly service: PartVerdict };
+
+export interface RegionVerdict {
+  readonly name: string;
+  readonly known: boolean;
+  readonly meant: string | null;
+}
+
+export type PartVerdict =
+  | { readonly kind: 'known'; readonly name: string }
+  | { readonly kind: 'misspelt'; readonly name: string; readonly meant: string }
+  | { readonly kind: 'incomplete'; readonly name: string; readonly choices: readonly string[] }
+  | { readonly kind: 'unknown'; readonly name: string };
+
+const known: ReadonlySet<string> = new Set(serviceNames);
+const regions: ReadonlySet<string> = new Set(regionNames);
+
+/** Service names that are not built from a region: global services, services of other accounts, newer forms. */
+const customForm =
+  /^(?:com\.amazonaws\.vpce\.|(?:cn\.)?com\.amazonaws\.(?:iam|route53|s3-global\.accesspoint)$|aws\.|api\.aws\.|vpce-svc-)/;
+
+/**
+ * Tells a service name from what is mistaken for one.
+ *
+ * @example judgeServiceName('ssm.ap-northeast-1.amazonaws.com') // => { kind: 'host-name', meant: 'com.amazonaws.ap-northeast-1.ssm' }
+ */
+export function judgeServiceName(written: string): ServiceVerdict {
+  const name = written.trim();
+  if (name.includes('${')) return { kind: 'unsubstituted' };
+  if (/(?:\.amazonaws\.com(?:\.cn)?|\.api\.aws)(?:[:/].*)?$|^https?:/i.test(name))
+    return { kind: 'host-name', meant: fromHostName(name) };
+  if (customForm.test(name)) return { kind: 'custom' };
+  const { region, service } = splitServiceName(name);
+  if (region === null || service === null || known.has(`${region}.${service}`)) {
+    return { kind: 'malformed', meant: fromParts(name) };
+  }
+  return { kind: 'named', region: judgeRegion(region), service: judgePart(service) };
+}
+
+/** The service behind a host name such as `api.ecr.<region>.amazonaws.com`, with or without scheme, account and path. */
+function fromHostName(text: string): string | null {
+  const host = text
+    .replace(/^https?:\/\//i, '')
+    .replace(/[:/].*$/, '')
+    .toLowerCase();
+  const match =
+    /^(?:\d{12}\.|vpce-[\w-]+\.)?(.+?)\.([a-z]{2,4}(?:-[a-z]+)+-\d|<region>)\.(?:vpce\.)?(?:amazonaws\.com(?:\.cn)?|api\.aws)$/.exec(
+      host,
+    );
+  const [, label = '', region = ''] = match ?? [];
+  const service = otherNames[label] ?? label;
+  return match !== null && known.has(service) ? `com.amazonaws.${region}.${service}` : null;
+}
+
+/** The service name that a text with other or missing parts in front most likely stands for. */
+function fromParts(name: string): string | null {
+  const lower = name.toLowerCase();
+  const rest = lower.replace(/^(?:(?:com|cn|www|amazon|amazonaws|aws|amazonws|amzonaws)\.)+/, '');
+  const match = /^([a-z]{2,4}(?:-[a-z]+)+-\d|<region>)\.(.+)$/.exec(rest);
+  const [region, service] = match === null ? ['<region>', rest] : [match[1] ?? '', match[2] ?? ''];
+  const meant = otherNames[service] ?? service;
+  return known.has(meant) ? `com.amazonaws.${region}.${meant}` : null;
+}
+
+function judgeRegion(name: string): RegionVerdict {
+  const isKnown = regions.has(name) || name === regionOfRun || isPlaceholder(name);
+  return { name, known: isKnown, meant: isKnown ? null : nearest(name, regionNames) };
+}
+
+function judgePart(name: string): PartVerdict {
+  if (known.has(name)) return { kind: 'known', name };
+  const choices = serviceNames.filter((candidate) => candidate.startsWith(`${name.toLowerCase()}.`));
+  if (choices.length > 0) return { kind: 'incomplete', name, choices };
+  const meant = otherNames[name.toLowerCase()] ?? nearest(name, serviceNames);
+  return meant === null ? { kind: 'unknown', name } : { kind: 'misspelt', name, meant };
+}

@@ -1,0 +1,48 @@
+import type { Endpoint, NetworkDocument, SecurityGroup } from './document.ts';
+import type { GivenEndpoint, NetworkScenario } from './scenario.ts';
+import { servesRegion, splitServiceName } from './service-name.ts';
+
+/** The learner's endpoints and groups put into the given VPC, indexed for the questions that a connection asks. */
+export interface Network {
+  readonly document: NetworkDocument;
+  readonly scenario: NetworkScenario;
+  /** The learner's endpoints of a service of this region, in the order of the file. */
+  serving(service: string): readonly Endpoint[];
+  /** The endpoint of a service that the VPC already has. */
+  given(service: string): GivenEndpoint | undefined;
+  /** A group that the learner defines. */
+  groupNamed(name: string): SecurityGroup | undefined;
+  /** True for a group that is defined in the file or given. */
+  exists(name: string): boolean;
+  /** True for any name of the group that the task is in. */
+  isTaskGroup(name: string): boolean;
+  /** What the file says of the task's own group; undefined when it says nothing. */
+  readonly taskGroup: SecurityGroup | undefined;
+}
+
+export function layOut(document: NetworkDocument, scenario: NetworkScenario): Network {
+  const byService = new Map<string, Endpoint[]>();
+  for (const endpoint of document.endpoints) {
+    const name = splitServiceName(endpoint.service.text);
+    if (name.service === null || !servesRegion(name, scenario.region)) continue;
+    const same = byService.get(name.service);
+    if (same === undefined) byService.set(name.service, [endpoint]);
+    else same.push(endpoint);
+  }
+  const given = new Map(
+    scenario.vpc.endpoints.map((endpoint) => [splitServiceName(endpoint.service).service, endpoint]),
+  );
+  const groups = new Map(document.groups.flatMap((group) => group.names.map((name) => [name, group] as const)));
+  const taskGroup = groups.get(scenario.taskSecurityGroup.id);
+  const taskNames = new Set([scenario.taskSecurityGroup.id, ...(taskGroup?.names ?? [])]);
+  return {
+    document,
+    scenario,
+    taskGroup,
+    serving: (service) => byService.get(service) ?? [],
+    given: (service) => given.get(service),
+    groupNamed: (name) => groups.get(name),
+    exists: (name) => groups.get(name)?.defined === true || taskNames.has(name),
+    isTaskGroup: (name) => taskNames.has(name),
+  };
+}

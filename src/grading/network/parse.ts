@@ -1,0 +1,121 @@
+import { maxFileLength } from '../core/limits.ts';
+import type { Diagnostic, Files, Parsed } from '../core/types.ts';
+import { readYaml, type YamlFault } from '../core/yaml/read.ts';
+import { type Tree, valueAt } from '../core/yaml/tree.ts';
+import { found, quoted, say } from './diagnostic.ts';
+import type { Format, NetworkDocument } from './document.ts';
+import { sources } from './facts/sources.ts';
+import { isDescribed, readDescribedEndpoints, readDescribedGroups } from './read/described.ts';
+import { readLongEndpoints, readLongGroups, shortEndpoint } from './read/long-form.ts';
+import { readMarkdown } from './read/markdown.ts';
+import { splitText } from './read/segments.ts';
+import { checkLongForm, checkTemplate } from './read/shape.ts';
+import { isTemplate, readTemplate } from './read/template.ts';
+
+const usualName = 'endpoints.yaml';
+
+/** Reads whatever form the learner chose into one document. Refused: what is no YAML, or says one thing twice. */
+export function parseNetwork(files: Files): Parsed<NetworkDocument> {
+  const file = usualName in files ? usualName : Object.keys(files)[0];
+  const text = file === undefined ? undefined : files[file];
+  if (file === undefined || text === undefined)
+    return refusedAt(usualName, 0, 'core/missing-file', { file: usualName });
+  if (text.length > maxFileLength) {
+    return refusedAt(file, 1, 'core/too-large', { file, size: text.length, limit: maxFileLength });
+  }
+  const services = readMarkdown(text, file);
+  if (services !== null) {
+    const endpoints = services.map(shortEndpoint);
+    return { document: { file, format: 'list', endpoints, groups: [], trees: [] }, refused: false, diagnostics: [] };
+  }
+  const read = splitText(text).map((segment) => readYaml(segment.text, file, segment.offset));
+  const trees = read.flatMap((part) => part.trees);
+  const faults = read.flatMap((part) => part.faults).map((fault) => faultFound(fault, text));
+  if (faults.some(({ message }) => message.code !== 'network/duplicate-key')) {
+    return { document: null, refused: true, diagnostics: faults };
+  }
+  if (trees.length === 0) return refusedAt(file, 0, 'core/empty-file', { file });
+  return documentOf(file, trees, faults);
+}
+
+function refusedAt(
+  file: string,
+  end: number,
+  ...[code, params]:
+    | ['core/missing-file' | 'core/empty-file', { file: string }]
+    | ['core/too-large', { file: string; size: number; limit: number }]
+): Parsed<NetworkDocument> {
+  const diagnostic = found('error', code, params as never, { file, start: 0, end }, sources.yaml);
+  return { document: null, refused: true, diagnostics: [diagnostic] };
+}
+
+function documentOf(file: string, trees: readonly Tree[], faults: readonly Diagnostic[]): Parsed<NetworkDocument> {
+  const templates = trees.filter(isTemplate);
+  const described = trees.filter((tree) => !isTemplate(tree) && isDescribed(tree));
+  const own = trees.filter((tree) => !isTemplate(tree) && !isDescribed(tree));
+  const readable = own.filter(({ kind }) => kind !== 'leaf');
+  const parts = templates.map(readTemplate);
+  const document: NetworkDocument = {
+    file,
+    format: formatOf(templates, described, own),
+    endpoints: [
+      ...parts.flatMap(({ endpoints }) => endpoints),
+      ...described.flatMap(readDescribedEndpoints),
+      ...readable.flatMap(readLongEndpoints),
+    ],
+    groups: [
+      ...parts.flatMap(({ groups }) => groups),
+      ...described.flatMap(readDescribedGroups),
+      ...readable.flatMap(readLongGroups),
+    ],
+    trees,
+  };
+  const elsewhere = trees.some(
+    (tree) => tree.kind === 'list' || valueAt(tree, 'endpoints') !== undefined || isDescribed(tree),
+  );
+  const diagnostics = [
+    ...faults,
+    ...parts.flatMap(({ unresolved }) => unresolved.map(unresolvedFound)),
+    ...templates.flatMap(checkTemplate),
+    ...readable.flatMap((tree) => checkLongForm(tree, elsewhere)),
+    ...own
+      .filter(({ kind }) => kind === 'leaf')
+      .map(({ range }) => found('error', 'network/no-list', {}, range, sources.endpointFile)),
+  ];
+  return { document, refused: faults.length > 0 || own.length > readable.length, diagnostics };
+}
+
+function formatOf(templates: readonly Tree[], described: readonly Tree[], own: readonly Tree[]): Format {
+  if (templates.length > 0) return 'template';
+  if (described.length > 0) return 'described';
+  return own.every((tree) => tree.kind === 'list' && tree.items.every(({ kind }) => kind === 'leaf')) ? 'list' : 'long';
+}
+
+function unresolvedFound({ name, range }: { name: string; range: YamlFault['range'] }): Diagnostic {
+  return found('error', 'network/unresolved-reference', { name: quoted(name) }, range, sources.templateFunctions);
+}
+
+function faultFound({ kind, range, detail }: YamlFault, text: string): Diagnostic {
+  if (kind === 'tab-indentation')
+    return found('error', 'network/tab-indentation', {}, range, sources.yaml, {
+      fixes: [spacesForTabs(text, range.file)],
+    });
+  if (kind === 'unclosed-quote')
+    return found('error', 'network/unclosed-quote', { quote: detail }, range, sources.yaml);
+  if (kind === 'duplicate-key')
+    return found('error', 'network/duplicate-key', { key: quoted(detail) }, range, sources.yaml);
+  if (kind === 'unknown-alias')
+    return found('error', 'network/unknown-alias', { name: quoted(detail) }, range, sources.yaml);
+  if (kind === 'too-deep') return found('error', 'network/too-deep', {}, range, sources.yaml);
+  if (kind === 'too-many-aliases') return found('error', 'network/too-many-aliases', {}, range, sources.yaml);
+  return found('error', 'network/not-yaml', { reason: quoted(detail) }, range, sources.yaml);
+}
+
+/** Two spaces for every tab at the beginning of a line. */
+function spacesForTabs(text: string, file: string) {
+  const edits = [...text.matchAll(/^[ \t]*\t[ \t]*/gm)].map(({ index, 0: indent }) => ({
+    range: { file, start: index, end: index + indent.length },
+    text: indent.replaceAll('\t', '  '),
+  }));
+  return { title: say('network/remove-tabs', {}), edits };
+}

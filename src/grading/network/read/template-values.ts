@@ -1,0 +1,249 @@
+import type { SourceRange } from '../../core/types.ts';
+import { innerRange, keyText, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
+import { regionOfRun } from '../document.ts';
+
+/** What an expression of a template comes to. `absent` is `AWS::NoValue`, or a branch that leaves the property out. */
+export type Value =
+  | { readonly kind: 'text'; readonly text: string; readonly range: SourceRange }
+  | { readonly kind: 'list'; readonly items: readonly Value[]; readonly range: SourceRange }
+  | { readonly kind: 'absent'; readonly range: SourceRange }
+  | { readonly kind: 'unknown'; readonly dependsOn: string; readonly range: SourceRange };
+
+type Section = 'Parameters' | 'Resources' | 'Mappings' | 'Conditions';
+
+/** The parts of a template that expressions refer to. */
+export interface Scope {
+  find(section: Section, name: string): Tree | undefined;
+  /** Called for a name that the template does not define. */
+  readonly unresolved: (name: string, range: SourceRange) => void;
+  /** What each condition came to; while it is being worked out, its own name, so that a circle depends on itself. */
+  readonly conditions: Map<string, boolean | string>;
+}
+
+/** Indexes a template. `unresolved` is called for every reference to a name that it does not define. */
+export function scopeOf(template: Tree, unresolved: Scope['unresolved']): Scope {
+  const sections = new Map<Section, ReadonlyMap<string, Tree>>();
+  const indexOf = (section: Section): ReadonlyMap<string, Tree> => {
+    const tree = valueAt(template, section);
+    const entries = tree?.kind === 'mapping' ? tree.entries : [];
+    return new Map(entries.map((entry) => [keyText(entry), entry.value]));
+  };
+  const find: Scope['find'] = (section, name) => {
+    const index = sections.get(section) ?? indexOf(section);
+    sections.set(section, index);
+    return index.get(name);
+  };
+  return { find, unresolved, conditions: new Map() };
+}
+
+interface Intrinsic {
+  readonly name: string;
+  readonly argument: Tree;
+}
+
+/** The function that a piece of a template calls, in the short form (`!Sub x`) or the long one (`Fn::Sub: x`); null for plain text. */
+export function intrinsicOf(tree: Tree): Intrinsic | null {
+  if (tree.tag?.startsWith('!')) return { name: tree.tag.slice(1), argument: { ...tree, tag: null } };
+  const [only, ...more] = tree.kind === 'mapping' ? tree.entries : [];
+  if (only === undefined || more.length > 0) return null;
+  const key = keyText(only);
+  if (key === 'Ref' || key === 'Condition') return { name: key, argument: only.value };
+  return key.startsWith('Fn::') ? { name: key.slice(4), argument: only.value } : null;
+}
+
+/**
+ * What an expression comes to when the stack is created with the parameters' defaults.
+ *
+ * @source https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html (read 2026-11-24)
+ */
+export function evaluate(tree: Tree, scope: Scope): Value {
+  const range = innerRange(tree);
+  const call = intrinsicOf(tree);
+  if (call !== null) return (functions[call.name] ?? unknownFunction(call.name))(call.argument, scope, range);
+  if (tree.kind === 'list') return { kind: 'list', items: tree.items.map((item) => evaluate(item, scope)), range };
+  if (tree.kind === 'mapping')
+    return { kind: 'unknown', dependsOn: keyText(tree.entries[0] ?? emptyEntry(range)), range };
+  return tree.value === null ? { kind: 'absent', range } : { kind: 'text', text: String(tree.value), range };
+}
+
+function emptyEntry(range: SourceRange) {
+  const key = { kind: 'leaf', value: '{}', written: '{}', tag: null, range } as const;
+  return { key, value: key, range };
+}
+
+type Evaluator = (argument: Tree, scope: Scope, range: SourceRange) => Value;
+
+const unknownFunction =
+  (name: string): Evaluator =>
+  (argument, _scope, range) => ({ kind: 'unknown', dependsOn: textOf(argument) ?? `Fn::${name}`, range });
+
+const functions: Readonly<Record<string, Evaluator>> = {
+  Ref: (argument, scope, range) => referTo(textOf(argument) ?? '', scope, range),
+  GetAtt: (argument, scope, range) => attributeOf(argument, scope, range),
+  Sub: (argument, scope, range) => substitute(argument, scope, range),
+  Join: (argument, scope, range) => join(argument, scope, range),
+  Select: (argument, scope, range) => select(argument, scope, range),
+  Split: (argument, scope, range) => split(argument, scope, range),
+  If: (argument, scope, range) => choose(argument, scope, range),
+  FindInMap: (argument, scope, range) => findInMap(argument, scope, range),
+};
+
+/** @source https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html (read 2026-11-24) */
+const pseudoParameters: Readonly<Record<string, string>> = {
+  'AWS::Region': regionOfRun,
+  'AWS::Partition': 'aws',
+  'AWS::URLSuffix': 'amazonaws.com',
+};
+
+function referTo(name: string, scope: Scope, range: SourceRange): Value {
+  const pseudo = pseudoParameters[name];
+  if (pseudo !== undefined) return { kind: 'text', text: pseudo, range };
+  if (name === 'AWS::NoValue') return { kind: 'absent', range };
+  if (name.startsWith('AWS::')) return { kind: 'unknown', dependsOn: name, range };
+  const parameter = scope.find('Parameters', name);
+  if (parameter !== undefined) return defaultOf(parameter, name, range);
+  if (scope.find('Resources', name) === undefined) scope.unresolved(name, range);
+  return { kind: 'text', text: name, range };
+}
+
+function defaultOf(parameter: Tree, name: string, range: SourceRange): Value {
+  const type = textOf(valueAt(parameter, 'Type')) ?? 'String';
+  const text = textOf(valueAt(parameter, 'Default'));
+  if (text === null || type.startsWith('AWS::SSM::')) return { kind: 'unknown', dependsOn: name, range };
+  const list = type === 'CommaDelimitedList' || type.startsWith('List<');
+  if (!list) return { kind: 'text', text, range };
+  return { kind: 'list', items: text.split(',').map((item) => ({ kind: 'text', text: item.trim(), range })), range };
+}
+
+/** A group is known by its logical id, whichever attribute of it is asked for. */
+function attributeOf(argument: Tree, scope: Scope, range: SourceRange): Value {
+  const written = argument.kind === 'list' ? (textOf(argument.items[0]) ?? '') : (textOf(argument) ?? '');
+  const [name = '', attribute] = argument.kind === 'list' ? [written, textOf(argument.items[1])] : written.split('.');
+  if (scope.find('Resources', name) === undefined) scope.unresolved(name, range);
+  const identity = attribute === 'GroupId' || attribute === 'Id' || attribute === 'VpcId';
+  return identity
+    ? { kind: 'text', text: name, range }
+    : { kind: 'unknown', dependsOn: `${name}.${attribute ?? ''}`, range };
+}
+
+function substitute(argument: Tree, scope: Scope, range: SourceRange): Value {
+  const pattern = textOf(argument.kind === 'list' ? argument.items[0] : argument);
+  if (pattern === null) return { kind: 'unknown', dependsOn: 'Fn::Sub', range };
+  const own = argument.kind === 'list' ? argument.items[1] : undefined;
+  let dependsOn: string | null = null;
+  const text = pattern.replace(/\$\{([^}]*)\}/g, (_, written: string) => {
+    if (written.startsWith('!')) return `\${${written.slice(1)}}`;
+    const name = written.trim();
+    const local = valueAt(own, name);
+    const value = local === undefined ? referenceIn(name, scope, range) : evaluate(local, scope);
+    if (value.kind === 'text') return value.text;
+    dependsOn ??= value.kind === 'unknown' ? value.dependsOn : name;
+    return '';
+  });
+  return dependsOn === null ? { kind: 'text', text, range } : { kind: 'unknown', dependsOn, range };
+}
+
+function referenceIn(name: string, scope: Scope, range: SourceRange): Value {
+  if (!name.includes('.')) return referTo(name, scope, range);
+  return attributeOf({ kind: 'leaf', value: name, written: name, tag: null, range }, scope, range);
+}
+
+function join(argument: Tree, scope: Scope, range: SourceRange): Value {
+  const [delimiter, list] = argument.kind === 'list' ? argument.items : [];
+  const values = list === undefined ? null : evaluate(list, scope);
+  if (values?.kind !== 'list')
+    return values?.kind === 'unknown' ? values : { kind: 'unknown', dependsOn: 'Fn::Join', range };
+  const unknown = values.items.find(({ kind }) => kind === 'unknown');
+  if (unknown !== undefined) return { ...unknown, range };
+  const texts = values.items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
+  return { kind: 'text', text: texts.join(textOf(delimiter) ?? ''), range };
+}
+
+function select(argument: Tree, scope: Scope, range: SourceRange): Value {
+  const [index, list] = argument.kind === 'list' ? argument.items : [];
+  const values = list === undefined ? null : evaluate(list, scope);
+  const position = index === undefined ? null : evaluate(index, scope);
+  if (values?.kind !== 'list' || position?.kind !== 'text') {
+    return values?.kind === 'unknown' ? values : { kind: 'unknown', dependsOn: 'Fn::Select', range };
+  }
+  return values.items[Number(position.text)] ?? { kind: 'unknown', dependsOn: 'Fn::Select', range };
+}
+
+function split(argument: Tree, scope: Scope, range: SourceRange): Value {
+  const [delimiter, text] = argument.kind === 'list' ? argument.items : [];
+  const value = text === undefined ? null : evaluate(text, scope);
+  if (value?.kind !== 'text')
+    return value?.kind === 'unknown' ? value : { kind: 'unknown', dependsOn: 'Fn::Split', range };
+  const parts = value.text.split(textOf(delimiter) || ',');
+  return { kind: 'list', items: parts.map((part) => ({ kind: 'text', text: part, range })), range };
+}
+
+function choose(argument: Tree, scope: Scope, range: SourceRange): Value {
+  const [condition, yes, no] = argument.kind === 'list' ? argument.items : [];
+  const name = textOf(condition) ?? '';
+  const holds = conditionHolds(name, scope, range);
+  if (typeof holds === 'string') return { kind: 'unknown', dependsOn: holds, range };
+  const branch = holds ? yes : no;
+  return branch === undefined ? { kind: 'absent', range } : evaluate(branch, scope);
+}
+
+/**
+ * The tree that is meant where `Fn::If` may choose between two: none for `AWS::NoValue`, and the name of what the choice depends on
+ * when that is not in the template.
+ */
+export function branchesOf(tree: Tree, scope: Scope): readonly (Tree | string)[] {
+  const call = intrinsicOf(tree);
+  if (call?.name === 'Ref' && textOf(call.argument) === 'AWS::NoValue') return [];
+  if (call?.name !== 'If' || call.argument.kind !== 'list') return [tree];
+  const [condition, yes, no] = call.argument.items;
+  const holds = conditionHolds(textOf(condition) ?? '', scope, tree.range);
+  if (typeof holds === 'string') return [holds];
+  const branch = holds ? yes : no;
+  return branch === undefined ? [] : branchesOf(branch, scope);
+}
+
+function findInMap(argument: Tree, scope: Scope, range: SourceRange): Value {
+  const keys = argument.kind === 'list' ? argument.items.map((item) => evaluate(item, scope)) : [];
+  const texts = keys.map((key) => (key.kind === 'text' ? key.text : ''));
+  const [map = '', first = '', second = ''] = texts;
+  const found = valueAt(valueAt(scope.find('Mappings', map), first), second);
+  return found === undefined ? { kind: 'unknown', dependsOn: map || 'Fn::FindInMap', range } : evaluate(found, scope);
+}
+
+/**
+ * Whether a condition holds with the parameters' defaults; the name of what it depends on when that is not in the template.
+ *
+ * @source https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html (read 2026-11-24)
+ */
+export function conditionHolds(name: string, scope: Scope, range: SourceRange): boolean | string {
+  const known = scope.conditions.get(name);
+  if (known !== undefined) return known;
+  const condition = scope.find('Conditions', name);
+  if (condition === undefined) scope.unresolved(name, range);
+  scope.conditions.set(name, name);
+  const result = condition === undefined ? name : holds(condition, name, scope);
+  scope.conditions.set(name, result);
+  return result;
+}
+
+function holds(tree: Tree, name: string, scope: Scope): boolean | string {
+  const call = intrinsicOf(tree);
+  const operands = call?.argument.kind === 'list' ? call.argument.items : [];
+  if (call?.name === 'Condition') return conditionHolds(textOf(call.argument) ?? '', scope, tree.range);
+  if (call?.name === 'Equals') return equals(operands, name, scope);
+  const results = operands.map((operand) => holds(operand, name, scope));
+  const unknown = results.find((result) => typeof result === 'string');
+  if (call?.name === 'Not') return typeof results[0] === 'boolean' ? !results[0] : (unknown ?? name);
+  if (call?.name === 'And') return results.includes(false) ? false : (unknown ?? true);
+  if (call?.name === 'Or') return results.includes(true) ? true : (unknown ?? false);
+  return name;
+}
+
+function equals(operands: readonly Tree[], name: string, scope: Scope): boolean | string {
+  const [left, right] = operands.map((operand) => evaluate(operand, scope));
+  if (left?.kind === 'unknown') return left.dependsOn;
+  if (right?.kind === 'unknown') return right.dependsOn;
+  if (left?.kind !== 'text' || right?.kind !== 'text') return name;
+  const region = left.text.includes(regionOfRun) || right.text.includes(regionOfRun);
+  return region ? 'AWS::Region' : left.text === right.text;
+}

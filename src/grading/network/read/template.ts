@@ -1,0 +1,224 @@
+import type { SourceRange } from '../../core/types.ts';
+import { type Entry, itemsOf, keyText, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
+import type { Choice, Endpoint, GroupRule, Ports, SecurityGroup, Term } from '../document.ts';
+import { readPorts } from './ports.ts';
+import { branchesOf, conditionHolds, evaluate, type Scope, scopeOf, type Value } from './template-values.ts';
+
+/** A name that a template refers to and does not define. */
+export interface Unresolved {
+  readonly name: string;
+  readonly range: SourceRange;
+}
+
+export interface TemplateParts {
+  readonly endpoints: readonly Endpoint[];
+  readonly groups: readonly SecurityGroup[];
+  readonly unresolved: readonly Unresolved[];
+}
+
+/** True for a CloudFormation template. */
+export function isTemplate(tree: Tree): boolean {
+  return valueAt(tree, 'Resources') !== undefined || valueAt(tree, 'AWSTemplateFormatVersion') !== undefined;
+}
+
+/**
+ * The endpoints and groups that a CloudFormation template creates with its parameters' defaults. A rule that stands as a resource of
+ * its own belongs to the group that it names, also to one from outside the template.
+ *
+ * @source https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html (read 2026-11-24)
+ */
+export function readTemplate(template: Tree): TemplateParts {
+  const unresolved: Unresolved[] = [];
+  const scope = scopeOf(template, (name, range) => unresolved.push({ name, range }));
+  const endpoints: Endpoint[] = [];
+  const groups: SecurityGroup[] = [];
+  const resources = valueAt(template, 'Resources');
+  for (const entry of resources?.kind === 'mapping' ? resources.entries : []) {
+    const existsIf = existence(entry.value, scope);
+    if (existsIf === false) continue;
+    const properties = new Properties(entry, scope);
+    const type = textOf(valueAt(entry.value, 'Type'));
+    if (type === 'AWS::EC2::VPCEndpoint') endpoints.push(endpointOf(properties, existsIf));
+    if (type === 'AWS::EC2::SecurityGroup') groups.push(groupOf(properties));
+    if (type === 'AWS::EC2::SecurityGroupIngress') groups.push(groupOfLoneRule(properties, 'inbound'));
+    if (type === 'AWS::EC2::SecurityGroupEgress') groups.push(groupOfLoneRule(properties, 'outbound'));
+  }
+  return { endpoints, groups: mergeByName(groups), unresolved };
+}
+
+/** Null when the resource exists for certain, false when it does not, else what that depends on. */
+function existence(resource: Tree, scope: Scope): string | null | false {
+  const condition = valueAt(resource, 'Condition');
+  if (condition === undefined) return null;
+  const holds = conditionHolds(textOf(condition) ?? '', scope, condition.range);
+  if (typeof holds === 'string') return holds;
+  return holds ? null : false;
+}
+
+/** The evaluated properties of one resource. */
+class Properties {
+  readonly name: Term;
+  readonly range: SourceRange;
+  readonly #tree: Tree | undefined;
+  readonly #scope: Scope;
+
+  constructor(entry: Entry, scope: Scope, tree = valueAt(entry.value, 'Properties')) {
+    this.name = { text: keyText(entry), range: entry.key.range, dependsOn: null };
+    this.range = entry.range;
+    this.#tree = tree;
+    this.#scope = scope;
+  }
+
+  value(key: string): Value | null {
+    const written = valueAt(this.#tree, key);
+    if (written === undefined) return null;
+    const value = evaluate(written, this.#scope);
+    return value.kind === 'absent' ? null : value;
+  }
+
+  term(key: string): Term | null {
+    const value = this.value(key);
+    return value === null ? null : termOf(value);
+  }
+
+  terms(key: string): readonly Term[] | null {
+    const value = this.value(key);
+    return value === null ? null : termsOf(value);
+  }
+
+  /** The rules under a key, each with its own properties. */
+  rules(key: string): readonly GroupRule[] | null {
+    const written = valueAt(this.#tree, key);
+    if (written === undefined) return null;
+    return branchesOf(written, this.#scope).flatMap((branch) => {
+      if (typeof branch === 'string') return [ruleThatDependsOn(branch, written.range)];
+      return itemsOf(branch).flatMap((item) => this.#rulesOf(item));
+    });
+  }
+
+  #rulesOf(item: Tree): readonly GroupRule[] {
+    return branchesOf(item, this.#scope).flatMap((branch) => {
+      if (typeof branch === 'string') return [ruleThatDependsOn(branch, item.range)];
+      const key = { kind: 'leaf', value: '', written: '', tag: null, range: branch.range } as const;
+      return ruleOf(new Properties({ key, value: branch, range: branch.range }, this.#scope, branch));
+    });
+  }
+}
+
+/** A rule of which nothing is known but the parameter or condition that decides on it. */
+function ruleThatDependsOn(dependsOn: string, range: SourceRange): GroupRule {
+  const unknown = { text: '', range, dependsOn };
+  return { range, protocol: unknown, ports: { kind: 'unknown', dependsOn, range }, peer: unknown };
+}
+
+function termOf(value: Value): Term {
+  const dependsOn = value.kind === 'unknown' ? value.dependsOn : null;
+  return { text: value.kind === 'text' ? value.text : '', range: value.range, dependsOn };
+}
+
+function termsOf(value: Value): readonly Term[] {
+  if (value.kind === 'absent') return [];
+  return value.kind === 'list' ? value.items.flatMap(termsOf) : [termOf(value)];
+}
+
+/** A missing type is Gateway, as the API has it; a missing `PrivateDnsEnabled` is taken for false. */
+function endpointOf(properties: Properties, existsIf: string | null): Endpoint {
+  const type = properties.term('VpcEndpointType');
+  return {
+    range: properties.range,
+    service: properties.term('ServiceName') ?? { text: '', range: properties.name.range, dependsOn: null },
+    type:
+      type === null
+        ? leftOut('Gateway')
+        : { value: type.dependsOn === null ? type.text : null, range: type.range, dependsOn: type.dependsOn },
+    privateDns: booleanChoice(properties.term('PrivateDnsEnabled')),
+    groups: properties.terms('SecurityGroupIds'),
+    routeTables: properties.terms('RouteTableIds') ?? [],
+    vpc: properties.term('VpcId'),
+    state: null,
+    existsIf,
+  };
+}
+
+function leftOut<T>(value: T): Choice<T> {
+  return { value, range: null, dependsOn: null };
+}
+
+function booleanChoice(term: Term | null): Choice<boolean> {
+  if (term === null) return leftOut(false);
+  if (term.dependsOn !== null) return { value: null, range: term.range, dependsOn: term.dependsOn };
+  return { value: term.text.toLowerCase() === 'true', range: term.range, dependsOn: null };
+}
+
+function groupOf(properties: Properties): SecurityGroup {
+  const groupName = properties.term('GroupName')?.text;
+  const outbound = properties.rules('SecurityGroupEgress');
+  return {
+    defined: true,
+    name: properties.name,
+    names: groupName ? [properties.name.text, groupName] : [properties.name.text],
+    inbound: properties.rules('SecurityGroupIngress') ?? [],
+    outbound: outbound === null || outbound.length === 0 ? null : outbound,
+  };
+}
+
+function groupOfLoneRule(properties: Properties, direction: 'inbound' | 'outbound'): SecurityGroup {
+  const name = properties.term('GroupId') ?? properties.term('GroupName') ?? { ...properties.name, text: '' };
+  const rules = ruleOf(properties);
+  return {
+    defined: false,
+    name,
+    names: [name.text],
+    inbound: direction === 'inbound' ? rules : [],
+    outbound: direction === 'outbound' ? rules : null,
+  };
+}
+
+const peerKeys = [
+  'SourceSecurityGroupId',
+  'SourceSecurityGroupName',
+  'CidrIp',
+  'CidrIpv6',
+  'SourcePrefixListId',
+  'DestinationSecurityGroupId',
+  'DestinationPrefixListId',
+] as const;
+
+function ruleOf(properties: Properties): readonly GroupRule[] {
+  const protocol = properties.term('IpProtocol');
+  const ports = portsOf(properties);
+  const peers = peerKeys.flatMap((key) => properties.term(key) ?? []);
+  const found = peers.length === 0 ? [null] : peers;
+  return found.map((peer) => ({ range: properties.range, protocol, ports, peer }));
+}
+
+function portsOf(properties: Properties): Ports {
+  const [from, to] = [properties.term('FromPort'), properties.term('ToPort')];
+  if (from === null) return { kind: 'missing' };
+  const high = to ?? from;
+  const dependsOn = from.dependsOn ?? high.dependsOn;
+  const range = { ...from.range, end: Math.max(from.range.end, high.range.end) };
+  if (dependsOn !== null) return { kind: 'unknown', dependsOn, range };
+  return readPorts(from.text === high.text ? from.text : `${from.text}-${high.text}`, range);
+}
+
+/** The group itself and the rules that stand outside it, as one; in the order of the file. */
+function mergeByName(groups: readonly SecurityGroup[]): readonly SecurityGroup[] {
+  const merged = new Map<string, SecurityGroup>();
+  for (const group of groups) {
+    const known = merged.get(group.name.text);
+    merged.set(group.name.text, known === undefined ? group : mergeGroups(known, group));
+  }
+  return [...merged.values()];
+}
+
+function mergeGroups(first: SecurityGroup, second: SecurityGroup): SecurityGroup {
+  const outbound = [...(first.outbound ?? []), ...(second.outbound ?? [])];
+  return {
+    defined: first.defined || second.defined,
+    name: second.defined ? second.name : first.name,
+    names: [...new Set([...first.names, ...second.names])],
+    inbound: first.inbound.concat(second.inbound),
+    outbound: outbound.length === 0 ? null : outbound,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Rule } from '../../core/rule.ts';
+import type { SourceRange, TextEdit } from '../../core/types.ts';
+import { found, quoted, say } from '../diagnostic.ts';
+import type { NetworkDocument } from '../document.ts';
+import { sources } from '../facts/sources.ts';
+import { judgeServiceName } from '../judge-service.ts';
+import { isReadable } from '../term.ts';
+
+/** A placeholder that nothing fills: outside a template, or in a template without `Fn::Sub`. */
+export const forgottenSub: Rule<NetworkDocument> = {
+  code: 'network/forgotten-sub',
+  severity: 'error',
+  source: sources.templateSub,
+  example: {
+    fails: template("'com.amazonaws.${AWS::Region}.ssm'"),
+    passes: template("!Sub 'com.amazonaws.${AWS::Region}.ssm'"),
+  },
+  check: (document) =>
+    document.endpoints.flatMap(({ service }) => {
+      if (!isReadable(service) || judgeServiceName(service.text).kind !== 'unsubstituted') return [];
+      const { range, text } = service;
+      const fixes =
+        document.format === 'template'
+          ? [{ title: say('network/replace-with', { text: `!Sub ${text}` }), edits: subAround(document, range) }]
+          : [];
+      return [
+        found('error', 'network/forgotten-sub', { written: quoted(text) }, range, sources.templateSub, { fixes }),
+      ];
+    }),
+};
+
+function template(service: string): string {
+  return `Resources:
+  Ssm:
+    Type: AWS::EC2::VPCEndpoint
+    Properties: { VpcId: vpc-workshop, VpcEndpointType: Interface, ServiceName: ${service} }
+`;
+}
+
+/** `Fn::Sub` around the text, in the form that JSON and YAML both read; the quotes around the text stay where they are. */
+function subAround({ trees }: NetworkDocument, range: SourceRange): readonly TextEdit[] {
+  const root = trees.find((tree) => tree.range.start <= range.start && range.end <= tree.range.end);
+  const json = root?.kind === 'mapping' && root.entries[0]?.key.written.startsWith('"');
+  const before = { ...range, start: range.start - 1, end: range.start - 1 };
+  const after = { ...range, start: range.end + 1, end: range.end + 1 };
+  if (json) {
+    return [
+      { range: before, text: '{ "Fn::Sub": ' },
+      { range: after, text: ' }' },
+    ];
+  }
+  return [{ range: isQuoted(root, range) ? before : { ...range, end: range.start }, text: '!Sub ' }];
+}
+
+function isQuoted(tree: NetworkDocument['trees'][number] | undefined, range: SourceRange): boolean {
+  if (tree === undefined || tree.range.end < range.start || tree.range.start > range.start) return false;
+  if (tree.kind === 'leaf') return tree.range.start === range.start - 1;
+  const parts = tree.kind === 'list' ? tree.items : tree.entries.map(({ value }) => value);
+  return parts.some((part) => isQuoted(part, range));
+}

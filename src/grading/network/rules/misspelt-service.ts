@@ -1,0 +1,25 @@
+import type { Rule } from '../../core/rule.ts';
+import { found, quoted, replaceWith } from '../diagnostic.ts';
+import type { NetworkDocument } from '../document.ts';
+import { sources } from '../facts/sources.ts';
+import { judgeServiceName } from '../judge-service.ts';
+import { isReadable, isVerbatim, placeOf } from '../term.ts';
+
+/** A service that does not exist, with a name so near to one that does that a slip is likely. */
+export const misspeltService: Rule<NetworkDocument> = {
+  code: 'network/misspelt-service',
+  severity: 'error',
+  source: sources.endpointServices,
+  example: { fails: '- com.amazonaws.ap-northeast-1.ecr.drk\n', passes: '- com.amazonaws.ap-northeast-1.ecr.dkr\n' },
+  check: ({ endpoints }) =>
+    endpoints.flatMap(({ service }) => {
+      if (!isReadable(service)) return [];
+      const verdict = judgeServiceName(service.text);
+      if (verdict.kind !== 'named' || verdict.service.kind !== 'misspelt') return [];
+      const { name, meant } = verdict.service;
+      const range = placeOf(name, service);
+      const fixes = isVerbatim(service) ? replaceWith(meant, range) : [];
+      const params = { service: quoted(name), meant };
+      return [found('error', 'network/misspelt-service', params, range, sources.endpointServices, { fixes })];
+    }),
+};

@@ -1,0 +1,20 @@
+import type { Rule } from '../../core/rule.ts';
+import { found } from '../diagnostic.ts';
+import type { NetworkDocument } from '../document.ts';
+import { sources } from '../facts/sources.ts';
+
+/** Route tables at an endpoint that is no route. */
+export const routesOnInterface: Rule<NetworkDocument> = {
+  code: 'network/routes-on-interface',
+  severity: 'warning',
+  source: sources.createEndpoint,
+  example: {
+    fails: 'endpoints:\n  - { service: com.amazonaws.ap-northeast-1.ssm, routeTables: [rtb-private] }\n',
+    passes: 'endpoints:\n  - { service: com.amazonaws.ap-northeast-1.s3, routeTables: [rtb-private] }\n',
+  },
+  check: ({ endpoints }) =>
+    endpoints.flatMap(({ type, routeTables: [first] }) => {
+      if (type.value !== 'Interface' || first === undefined) return [];
+      return [found('warning', 'network/routes-on-interface', {}, first.range, sources.createEndpoint)];
+    }),
+};

@@ -1,0 +1,24 @@
+import type { Rule } from '../../core/rule.ts';
+import { found, quoted, replaceWith } from '../diagnostic.ts';
+import type { NetworkDocument } from '../document.ts';
+import { sources } from '../facts/sources.ts';
+import { judgeServiceName } from '../judge-service.ts';
+import { isReadable, isVerbatim, placeOf } from '../term.ts';
+
+/** A region that does not exist. */
+export const unknownRegion: Rule<NetworkDocument> = {
+  code: 'network/unknown-region',
+  severity: 'error',
+  source: sources.regions,
+  example: { fails: '- com.amazonaws.ap-notheast-1.ssm\n', passes: '- com.amazonaws.ap-northeast-2.ssm\n' },
+  check: ({ endpoints }) =>
+    endpoints.flatMap(({ service }) => {
+      if (!isReadable(service)) return [];
+      const verdict = judgeServiceName(service.text);
+      if (verdict.kind !== 'named' || verdict.region.known) return [];
+      const { name, meant } = verdict.region;
+      const range = placeOf(name, service);
+      const fixes = isVerbatim(service) ? replaceWith(meant, range) : [];
+      return [found('error', 'network/unknown-region', { region: quoted(name) }, range, sources.regions, { fixes })];
+    }),
+};

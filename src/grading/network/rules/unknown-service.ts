@@ -1,0 +1,26 @@
+import type { Rule } from '../../core/rule.ts';
+import { found, quoted } from '../diagnostic.ts';
+import type { NetworkDocument } from '../document.ts';
+import { sources } from '../facts/sources.ts';
+import { judgeServiceName } from '../judge-service.ts';
+import { isReadable, placeOf } from '../term.ts';
+
+/** A service that is not in the list of facts. A warning: AWS adds services faster than a list is read. */
+export const unknownService: Rule<NetworkDocument> = {
+  code: 'network/unknown-service',
+  severity: 'warning',
+  source: sources.endpointServices,
+  example: {
+    fails: '- com.amazonaws.ap-northeast-1.container-registry\n',
+    passes: '- com.amazonaws.ap-northeast-1.servicediscovery\n',
+  },
+  check: ({ endpoints }) =>
+    endpoints.flatMap(({ service }) => {
+      if (!isReadable(service)) return [];
+      const verdict = judgeServiceName(service.text);
+      if (verdict.kind !== 'named' || verdict.service.kind !== 'unknown') return [];
+      const range = placeOf(verdict.service.name, service);
+      const params = { service: quoted(verdict.service.name) };
+      return [found('warning', 'network/unknown-service', params, range, sources.endpointServices)];
+    }),
+};
