@@ -1,6 +1,7 @@
 import { positionsIn } from '../report/index.ts';
 import type { Complaint } from './arguments.ts';
 import { validate as isCases } from './cases.schema.json?ajv';
+import { findJsonFault } from './json-fault.ts';
 import { type Reading, readText } from './read-text.ts';
 
 /** One request, and the policies to decide it by: texts as they stand in a file, or the objects that they hold. */
@@ -27,8 +28,8 @@ export function readCases(path: string, folder: string): Reading<readonly Case[]
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    return { complaint: notJson(path, text, error) };
+  } catch {
+    return { complaint: notJson(path, text) };
   }
   if (!isCases(value)) return { complaint: notCases(path) };
   return { value: (value as readonly WrittenCase[]).map(plainCase) };
@@ -44,12 +45,11 @@ function asText(value: Value | readonly Value[]): string | readonly string[] {
   return typeof value === 'object' ? value.map(String) : String(value);
 }
 
-function notJson(path: string, text: string, error: unknown): Complaint {
-  const reason = error instanceof Error ? error.message : String(error);
-  const [, position] = /at position (\d+)/.exec(reason) ?? [];
-  const offset = position === undefined ? text.length : Number(position) + (text.startsWith('\ufeff') ? 1 : 0);
+function notJson(path: string, text: string): Complaint {
+  const mark = text.startsWith('\ufeff') ? 1 : 0;
+  const offset = (findJsonFault(text.slice(mark)) ?? 0) + mark;
   const { line, column } = positionsIn({ [path]: text })(path, offset);
-  return { key: 'cases.not-json', params: { path, line, column, reason: reason.replace(/ in JSON at .*$/s, '') } };
+  return { key: 'cases.not-json', params: { path, line, column } };
 }
 
 function notCases(path: string): Complaint {

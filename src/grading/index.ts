@@ -1,3 +1,4 @@
+import { reportMissingFiles } from './core/missing-files.ts';
 import { gradeWith } from './core/pipeline.ts';
 import type { Diagnostic, Domain, Exercise, Files, GradeReport, Grader } from './core/types.ts';
 
@@ -22,6 +23,8 @@ const graders: Readonly<Record<Domain, () => Promise<AnyGrader>>> = {
 
 /** Grades a submission: what the real system would do with it, and which goals that meets. Never rejects because of a text. */
 export async function grade(exercise: Exercise, files: Files): Promise<GradeReport> {
+  const incomplete = reportMissingFiles(exercise, files);
+  if (incomplete !== null) return incomplete;
   if (exercise.domain === 'chain') {
     const { gradeChain } = await import('./chain/grade-chain.ts');
     return gradeChain(exercise as never, files);

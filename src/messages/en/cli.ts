@@ -34,7 +34,7 @@ Exit codes
   'path.unreadable': '{path}: cannot be read ({reason}).',
   'path.is-folder': '{path}: is a folder; a file is needed here.',
   'path.needs-folder': '{path}: `{exercise}` has {count} files ({files}); give the folder that holds them.',
-  'cases.not-json': '{path}:{line}:{column}: is not JSON ({reason}).',
+  'cases.not-json': '{path}:{line}:{column}: stops being JSON here.',
   'cases.shape': '{path}: {place} {reason}.',
   'cases.whole': 'the file',
   'verdict.passed': 'passed',

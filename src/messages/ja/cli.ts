@@ -37,7 +37,7 @@ export const cli: Partial<Readonly<Record<CliKey, string>>> = {
   'path.is-folder': '{path}: フォルダーです。ファイルを指定してください。',
   'path.needs-folder':
     '{path}: `{exercise}` のファイルは {count} つです ({files})。それらを含むフォルダーを指定してください。',
-  'cases.not-json': '{path}:{line}:{column}: JSON ではありません ({reason})。',
+  'cases.not-json': '{path}:{line}:{column}: ここから先は JSON として読み取れません。',
   'cases.shape': '{path}: {place} {reason}',
   'cases.whole': 'ファイル',
   'verdict.passed': '合格',

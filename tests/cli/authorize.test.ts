@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { call } from './called.ts';
+
+const allowAll = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
+const request = { action: 's3:GetObject', resource: 'arn:aws:s3:::bucket/key', context: {} };
+
+function authorize(cases: unknown, ...options: string[]) {
+  return call(['authorize', 'cases.json', ...options], { 'cases.json': JSON.stringify(cases) });
+}
+
+test('each case gets its decision and the statement that makes it', async () => {
+  const text = JSON.stringify(allowAll);
+  const { lines } = await authorize(
+    [
+      { id: 'text', policies: [text], request },
+      { id: 'object', policies: [allowAll], request },
+      { id: 'none', policies: [], request },
+      { id: 'broken', policies: ['{'], request },
+    ],
+    '--json',
+  );
+  expect(lines.map(({ id, decision }) => [id, decision])).toEqual([
+    ['text', 'allowed'],
+    ['object', 'allowed'],
+    ['none', 'implicit-deny'],
+    ['broken', 'unreadable'],
+  ]);
+  const [{ policy, statement, start, end }] = lines[0].decidedBy;
+  expect({ policy, statement, decides: JSON.parse(text.slice(start, end)) }).toEqual({
+    policy: 0,
+    statement: 0,
+    decides: allowAll.Statement[0],
+  });
+  const printed = JSON.stringify(allowAll, null, 2);
+  const [place] = lines[1].decidedBy;
+  expect(JSON.parse(printed.slice(place.start, place.end))).toEqual(allowAll.Statement[0]);
+});
+
+test('a context may hold lists, numbers and truth values, or be left out', async () => {
+  const { lines, complaints } = await authorize(
+    [
+      {
+        id: 1,
+        policies: [allowAll],
+        request: { ...request, context: { 'aws:TagKeys': ['a', 'b'], 'aws:MultiFactorAuthAge': 5 } },
+      },
+      { id: 2, policies: [allowAll], request: { action: request.action, resource: request.resource } },
+    ],
+    '--json',
+  );
+  expect(complaints).toBe('');
+  expect(lines.map(({ decision }) => decision)).toEqual(['allowed', 'allowed']);
+});
+
+test('a file that is not JSON is refused at its place', async () => {
+  const { code, output, complaints } = await call(['authorize', 'cases.json'], { 'cases.json': '[\n  {"id": }\n]' });
+  expect({ code, output }).toEqual({ code: 2, output: '' });
+  expect(complaints).toBe('cases.json:2:10: stops being JSON here.\n');
+});
+
+test.each([
+  [{}, 'cases.json: [] must be array.'],
+  [[{ id: 'a', policies: [] }], "cases.json: [0] must have required property 'request'."],
+  [[{ id: 'a', policies: [1], request }], 'cases.json: [0].policies[0] must be string,object,array.'],
+  [[{ id: 'a', policies: [], request: { ...request, action: 7 } }], 'cases.json: [0].request.action must be string.'],
+])('%j is refused at its place', async (cases, complaint) => {
+  const { code, complaints } = await authorize(cases);
+  expect({ code, complaints }).toEqual({ code: 2, complaints: `${complaint}\n` });
+});
+
+test('people read who decided', async () => {
+  const { output } = await authorize([{ id: 'mine', policies: [allowAll], request }]);
+  expect(output).toContain('mine  allowed  policy 0, statement 0');
+});
