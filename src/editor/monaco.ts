@@ -134,6 +134,7 @@ function optionsOf({ label, place, screenReader }: RichStart): editor.IStandalon
     accessibilitySupport: screenReader ? 'on' : 'auto',
     accessibilityPageSize: 500,
     automaticLayout: true,
+    bracketPairColorization: { enabled: false },
     contextmenu: false,
     fixedOverflowWidgets: true,
     fontFamily: code.getPropertyValue('--mono').trim(),

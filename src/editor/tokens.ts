@@ -8,7 +8,7 @@ export interface Token {
 }
 
 const json =
-  /(?<key>"(?:[^"\\\n]|\\.)*"?(?=\s*:))|(?<string>"(?:[^"\\\n]|\\.)*"?)|(?<comment>\/\/[^\n]*)|(?<number>-?\b\d[\d.eE+-]*)|(?<word>\b(?:true|false|null)\b)/g;
+  /(?<key>"(?:[^"\\\n]|\\.)*"(?=\s*:))|(?<string>"(?:[^"\\\n]|\\.)*"?)|(?<comment>\/\/[^\n]*)|(?<number>-?\b\d[\d.eE+-]*)|(?<word>\b(?:true|false|null)\b)/g;
 
 const yaml =
   /(?<comment>(?<=^|\s)#[^\n]*)|(?<key>(?<=^[ \t-]*|[{,][ \t]*)[\w$./-]+(?=[ \t]*:(?:\s|$)))|(?<string>"(?:[^"\\\n]|\\.)*"?|(?<=[\s[{,:]|^)'[^'\n]*'?)|(?<=[\s[{,])(?:(?<number>-?\d+(?:\.\d+)?)|(?<word>true|false|null|~))(?=\s|[,\]}]|$)/gm;

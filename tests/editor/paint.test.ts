@@ -18,6 +18,10 @@ describe('colours', () => {
     ]);
   });
 
+  it('do not take a string with a colon for a key', () => {
+    expect(kinds('["ecr:PutImage", "a"]', 'policy.json')).toEqual(['string:"ecr:PutImage"', 'string:"a"']);
+  });
+
   it('know YAML keys, comments and scalars', () => {
     expect(kinds("on: push # now\njobs:\n  - name: 'x y'\n    id-token: 443\n    a#b: true\n", 'push.yml')).toEqual([
       'key:on',

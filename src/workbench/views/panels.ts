@@ -62,7 +62,10 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
     countProblems(bench, next);
   };
 
-  const goToStop = (): void => panelOf('run').querySelector('[data-stop]')?.scrollIntoView({ block: 'nearest' });
+  const goToStop = (): void => {
+    const stop = panelOf('run').querySelector<HTMLElement>('[data-stop]');
+    if (stop !== null) scrollWithin(panelOf('run'), stop);
+  };
 
   return {
     select: (name, options) => tabs.select(name, options),
@@ -123,4 +126,11 @@ function keepingScroll(panel: HTMLElement, change: () => void): void {
   const { scrollTop } = panel;
   change();
   panel.scrollTop = scrollTop;
+}
+
+/** Brings a part of the panel into its view; `scrollIntoView` would move the page as well. */
+function scrollWithin(panel: HTMLElement, part: HTMLElement): void {
+  const [outer, inner] = [panel.getBoundingClientRect(), part.getBoundingClientRect()];
+  const isSeen = inner.top >= outer.top && inner.bottom <= outer.bottom;
+  if (!isSeen) panel.scrollTop += inner.top - outer.top - Math.min(48, outer.height / 6);
 }
