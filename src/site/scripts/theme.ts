@@ -1,6 +1,9 @@
 const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
+/** Read by public/theme.js as well, before the page is painted. */
+const key = 'fargate-tips/theme';
+
 /** Shows the switch and lets it go round: as the system, light, dark. Without storage the choice lasts as long as the page. */
 export function offerThemes(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
@@ -25,8 +28,8 @@ function apply(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
   try {
-    if (theme === 'system') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', theme);
+    if (theme === 'system') localStorage.removeItem(key);
+    else localStorage.setItem(key, theme);
   } catch {
     // Storage is off or full; the page at hand has its theme all the same.
   }
