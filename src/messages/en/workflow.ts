@@ -1,3 +1,7 @@
 import type { Catalog } from '../catalog.ts';
+import { workflowAdvice } from './workflow-advice.ts';
+import { workflowReading } from './workflow-reading.ts';
+import { workflowRun } from './workflow-run.ts';
 
-export const workflow = {} as const satisfies Catalog;
+/** What the workflow grader may have to say. */
+export const workflow = { ...workflowReading, ...workflowRun, ...workflowAdvice } as const satisfies Catalog;

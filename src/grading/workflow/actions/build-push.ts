@@ -1,0 +1,93 @@
+import type { Failure, StepContext, StepResult } from '../run/state.ts';
+import { build } from './build.ts';
+import { booleanOf, givenOf, itemsOf, rangesOf, textOf } from './inputs.ts';
+
+/**
+ * Builds with Buildx and pushes. The default context is the commit on GitHub, so files on the machine only count when `context` is a path.
+ *
+ * @source https://github.com/docker/build-push-action/blob/master/src/context.ts (read 2026-11-24)
+ */
+export function buildAndPush(context: StepContext): StepResult {
+  const flags = (['push', 'load', 'no-cache', 'pull'] as const).map((name) => booleanOf(context, name, false));
+  const [push, load] = flags;
+  const wrong = flags.map((flag) => flag.failure).filter((failure) => failure !== null);
+  const outputs = itemsOf(textOf(context, 'outputs'), 'lines').map(readOutput);
+  const pushing = outputs.filter((output) => output.pushes);
+  const tags = givenOf(context, 'tags');
+  const named = pushing.flatMap(({ name }) => (name === '' ? [] : [name]));
+  const platformsGiven = context.input('platforms');
+  const result = build(context, {
+    client: 'buildx',
+    builder: builderFor(context),
+    path: pathOf(textOf(context, 'context')),
+    tags: tags.text === '' && named.length > 0 ? givenOf(context, 'outputs') : tags,
+    tagList: [
+      ...itemsOf(tags.text, 'lines-and-commas'),
+      ...(itemsOf(tags.text, 'lines-and-commas').length === 0 ? named : []),
+    ],
+    platforms: itemsOf(platformsGiven?.text ?? '', 'lines-and-commas'),
+    platformRanges:
+      platformsGiven === undefined ? [context.step.range] : [platformsGiven.range, ...platformsGiven.origins],
+    push: push?.is === true || wrong.some(({ params }) => params['input'] === 'push') || pushing.length > 0,
+    load: load?.is === true || outputs.some(({ type }) => type === 'docker'),
+    byDigest: pushing.some(({ byDigest }) => byDigest),
+    exportsElsewhere: outputs.some(({ pushes }) => !pushes),
+    cacheFrom: itemsOf(textOf(context, 'cache-from'), 'lines'),
+    cacheTo: itemsOf(textOf(context, 'cache-to'), 'lines'),
+    provenance: readSwitch(textOf(context, 'provenance')),
+    sbom: readSwitch(textOf(context, 'sbom')) === true,
+    ranges: [context.step.range],
+    pushRanges: rangesOf(context, context.input('push') === undefined ? 'outputs' : 'push'),
+  });
+  return wrong.length === 0 ? result : withFailures(result, wrong);
+}
+
+function withFailures(result: StepResult, failures: readonly Failure[]): StepResult {
+  const [failure = null] = failures;
+  const attempts = result.attempts.map((attempt) =>
+    attempt.outcome === 'allowed' && failure !== null
+      ? { ...attempt, outcome: 'denied' as const, failure, decidedBy: failure.ranges }
+      : attempt,
+  );
+  return { ...result, outcome: 'failure', failures: [...failures, ...result.failures], attempts };
+}
+
+/** One line of `outputs`: `type=image,name=…,push=true`, or a folder's name. */
+function readOutput(line: string): {
+  readonly type: string;
+  readonly pushes: boolean;
+  readonly byDigest: boolean;
+  readonly name: string;
+} {
+  const fields = new Map(
+    line
+      .split(',')
+      .map((field) => [field.split('=')[0]?.trim() ?? '', field.slice(field.indexOf('=') + 1).trim()] as const),
+  );
+  const type = fields.get('type') ?? 'local';
+  const pushes = type === 'registry' || (type === 'image' && fields.get('push') === 'true');
+  return {
+    type,
+    pushes,
+    byDigest: fields.get('push-by-digest') === 'true',
+    name: (fields.get('name') ?? '').replaceAll('"', ''),
+  };
+}
+
+function builderFor(context: StepContext): StepContext['machine']['builder'] {
+  const name = textOf(context, 'builder');
+  const named = context.machine.builders.find((builder) => builder.name === name);
+  return named ?? (name === '' ? context.machine.builder : { name, driver: 'docker-container' });
+}
+
+/** Null for the Git context, which is the default and what `{{defaultContext}}` and URLs name. */
+function pathOf(given: string): string | null {
+  return given === '' || given.startsWith('{{') || /^(https?:\/\/|git@|git:\/\/|github\.com\/)/.test(given)
+    ? null
+    : given;
+}
+
+function readSwitch(text: string): boolean | null {
+  if (text === '') return null;
+  return !/^(false|disabled=true)$/i.test(text);
+}

@@ -1,0 +1,232 @@
+import { nearest } from '../../core/nearest.ts';
+import { found, suggest } from '../diagnostic.ts';
+import { sources } from '../facts/sources.ts';
+import {
+  type Builder,
+  type Failure,
+  type Given,
+  type Image,
+  type Machine,
+  nothingDone,
+  type StepContext,
+  type StepResult,
+} from '../run/state.ts';
+import { isUnknown, readable } from '../unknown.ts';
+import { digestOf, type ImageReference, readImageReference } from './image-reference.ts';
+import { fail } from './inputs.ts';
+import { isKnownPlatform, knownPlatforms, normalPlatform } from './platforms.ts';
+import { type Client, pushImage, useOf } from './registry-push.ts';
+
+/** A build as an action or a command line asks for it, whatever its form. */
+export interface BuildOrder {
+  readonly client: Client;
+  readonly builder: Builder;
+  /** Null: the Git context, for which no file has to be on the machine. */
+  readonly path: string | null;
+  readonly tags: Given;
+  readonly tagList: readonly string[];
+  readonly platforms: readonly string[];
+  readonly platformRanges: Failure['ranges'];
+  readonly push: boolean;
+  readonly load: boolean;
+  readonly byDigest: boolean;
+  /** True when the result goes somewhere else: a folder, an archive. */
+  readonly exportsElsewhere: boolean;
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
+  /** What the order says of provenance: given true, given false, or nothing. */
+  readonly provenance: boolean | null;
+  readonly sbom: boolean;
+  readonly ranges: Failure['ranges'];
+  readonly pushRanges: Failure['ranges'];
+}
+
+/** Builds and, if asked to, pushes. All that BuildKit would refuse is collected, in its order. */
+export function build(context: StepContext, order: BuildOrder): StepResult {
+  const references = order.tagList.map((tag) => readImageReference(tag, context));
+  const platforms =
+    order.platforms.length === 0 ? [context.machine.runner.platform] : order.platforms.map(normalPlatform);
+  const bare = order.builder.driver === 'docker' || order.provenance === false;
+  const image: Image = {
+    platforms,
+    bare,
+    range: (order.platforms.length > 0 ? order.platformRanges[0] : undefined) ?? order.ranges[0] ?? context.step.range,
+  };
+  const before = refusalsOf(context, order, references, platforms);
+  const digest = digestOf(
+    `${context.job.id}/${JSON.stringify([...context.machine.steps.keys()])}/${context.step.index}/${platforms.join()}`,
+  );
+  const targets = order.byDigest
+    ? references.map((reference) => ({ ...reference, tag: '', digest }))
+    : references.filter(({ fault }) => fault === null);
+  const sound = targets.filter(({ fault }) => fault === null);
+  const pushed =
+    order.push && !isBlocked(before) ? pushImage(context, sound, image, order.client, rangesWith(order)) : null;
+  const failures = [...before, ...(pushed?.failures ?? [])];
+  const blocked = order.push && isBlocked(before);
+  return {
+    ...nothingDone,
+    outcome: failures.length === 0 ? 'success' : 'failure',
+    log: logOf(order),
+    failures,
+    attempts: [
+      {
+        operation: 'build',
+        call: `docker buildx build (${platforms.map(readable).join(', ')})`,
+        outcome: before.length === 0 ? 'allowed' : 'denied',
+        failure: before[0] ?? null,
+        decidedBy: before[0]?.ranges ?? order.ranges,
+      },
+      ...(blocked
+        ? [
+            {
+              operation: 'push-image',
+              call: 'docker push',
+              outcome: 'denied' as const,
+              failure: before[0] ?? null,
+              decidedBy: before[0]?.ranges ?? order.ranges,
+            },
+          ]
+        : []),
+      ...(pushed?.attempts ?? []),
+    ],
+    diagnostics: emulationAdvice(context, order, platforms),
+    machine: machineAfter(context, order, references, image),
+    outputs: { digest: order.push || order.load ? digest : digest, imageid: digest, metadata: '{}' },
+    pushes: pushed?.pushes ?? [],
+    uses: [...cacheUses(context, order), ...(pushed?.uses ?? [])],
+  };
+}
+
+/** Whether a refusal is of the kind that leaves nothing to push. */
+function isBlocked(failures: readonly Failure[]): boolean {
+  return failures.some(({ code }) =>
+    ['invalid-tag', 'upper-case-name', 'push-without-tag', 'image-not-local'].includes(code),
+  );
+}
+
+function rangesWith({ tags, ranges }: BuildOrder): Failure['ranges'] {
+  return tags.text === '' ? ranges : [tags.range, ...tags.origins];
+}
+
+function refusalsOf(
+  context: StepContext,
+  order: BuildOrder,
+  references: readonly ImageReference[],
+  platforms: readonly string[],
+): readonly Failure[] {
+  const { builder, push, load, ranges } = order;
+  const tagRanges = rangesWith(order);
+  const failures: (Failure | null)[] = [
+    order.path !== null && !order.path.includes('://') && !context.machine.hasFiles && !isUnknown(order.path)
+      ? fail('no-files-to-build', { context: order.path }, ranges)
+      : null,
+    ...references
+      .filter(({ fault }) => fault !== null)
+      .slice(0, 3)
+      .map(({ fault, text }) =>
+        fail(fault === 'upper-case' ? 'upper-case-name' : 'invalid-tag', { tag: readable(text) }, tagRanges),
+      ),
+    push && references.length === 0
+      ? fail('push-without-tag', {}, [
+          ...(order.tags.text === '' && order.tags.range.start !== context.step.head.start ? [order.tags.range] : []),
+          ...order.pushRanges,
+        ])
+      : null,
+    platforms.length > 1 && builder.driver === 'docker'
+      ? fail('multi-platform-docker-driver', {}, [...order.platformRanges, ...ranges])
+      : null,
+    load && platforms.length > 1 ? fail('load-multi-platform', {}, order.platformRanges) : null,
+    builder.driver === 'docker' && order.cacheTo.some((cache) => !/^(type=)?inline/.test(cache))
+      ? fail('cache-docker-driver', {}, ranges)
+      : null,
+    builder.driver === 'docker' && (order.sbom || order.provenance === true)
+      ? fail('attestation-docker-driver', {}, ranges)
+      : null,
+    ...platforms
+      .filter((platform) => !isUnknown(platform) && !isKnownPlatform(platform))
+      .map((platform) => fail('unknown-platform', { platform }, order.platformRanges)),
+    builder.driver === 'docker' &&
+    platforms.length === 1 &&
+    !context.machine.emulates &&
+    isForeign(context, platforms[0] ?? '') &&
+    isKnownPlatform(platforms[0] ?? '')
+      ? fail('exec-format-error', { platform: platforms[0] ?? '' }, order.platformRanges)
+      : null,
+  ];
+  return failures.filter((failure) => failure !== null);
+}
+
+function isForeign({ machine }: StepContext, platform: string): boolean {
+  if (isUnknown(platform)) return false;
+  const [os, arch] = platform.split('/');
+  const [runnerOs, runnerArch] = machine.runner.platform.split('/');
+  return (
+    os !== runnerOs ||
+    (arch !== runnerArch && !(arch === '386' && runnerArch === 'amd64') && !(arch === 'arm' && runnerArch === 'arm64'))
+  );
+}
+
+function emulationAdvice(
+  context: StepContext,
+  order: BuildOrder,
+  platforms: readonly string[],
+): StepResult['diagnostics'] {
+  const range = order.platformRanges[0] ?? context.step.range;
+  const unknownOnes = platforms.filter((platform) => !isUnknown(platform) && !isKnownPlatform(platform));
+  const foreign = platforms.find((platform) => isForeign(context, platform));
+  const advice = unknownOnes.flatMap((platform) => {
+    const meant = nearest(platform, knownPlatforms);
+    return meant === null
+      ? []
+      : [
+          found('info', 'workflow/platform-meant', { platform, meant }, range, sources.multiPlatform, {
+            fixes: order.platforms.length === 1 ? suggest(meant, range) : [],
+          }),
+        ];
+  });
+  const needsQemu =
+    foreign !== undefined && !context.machine.emulates && order.builder.driver !== 'docker' && unknownOnes.length === 0;
+  return needsQemu
+    ? [...advice, found('warning', 'workflow/no-emulation', { platform: foreign }, range, sources.setupQemu)]
+    : advice;
+}
+
+function machineAfter(
+  context: StepContext,
+  order: BuildOrder,
+  references: readonly ImageReference[],
+  image: Image,
+): Partial<Machine> {
+  const isLocal = order.load || (order.builder.driver === 'docker' && !order.push && !order.exportsElsewhere);
+  if (!isLocal) return {};
+  const localImages = new Map(context.machine.localImages);
+  for (const reference of references) localImages.set(localName(reference), image);
+  return { localImages };
+}
+
+/** The name of an image in the local store; `latest` is filled in. */
+export function localName({ host, repository, tag }: ImageReference): string {
+  return `${host}/${repository}:${tag}`;
+}
+
+function cacheUses(context: StepContext, order: BuildOrder): StepResult['uses'] {
+  const uses = (entries: readonly string[], purpose: 'cache-import' | 'cache-export') =>
+    entries.flatMap((entry) => {
+      const ref = /(?:^|,)type=registry(?:,|$)/.test(entry)
+        ? /(?:^|,)ref=([^,]+)/.exec(entry)?.[1]
+        : entry.includes('=')
+          ? undefined
+          : entry;
+      if (ref === undefined) return [];
+      return [useOf(purpose, readImageReference(ref, context), [], order.ranges[0] ?? context.step.range)];
+    });
+  return [...uses(order.cacheFrom, 'cache-import'), ...uses(order.cacheTo, 'cache-export')];
+}
+
+function logOf({ push, load, builder, exportsElsewhere }: BuildOrder): readonly string[] {
+  if (push || load || exportsElsewhere || builder.driver === 'docker') return [];
+  return [
+    `WARNING: No output specified with ${builder.driver} driver. Build result will only remain in the build cache. To push result image into registry use --push or to load image into docker use --load`,
+  ];
+}

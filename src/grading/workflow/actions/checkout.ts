@@ -1,0 +1,43 @@
+import { readsContents } from '../run/permissions.ts';
+import { nothingDone, type StepContext, type StepResult } from '../run/state.ts';
+import { fail, rangesOf, textOf } from './inputs.ts';
+
+/**
+ * Brings the repository's files to the machine.
+ *
+ * @source https://github.com/actions/checkout/blob/main/src/input-helper.ts (read 2026-11-24)
+ */
+export function checkOut(context: StepContext): StepResult {
+  const repository = textOf(context, 'repository', context.scenario.event.repository);
+  const own = repository === context.scenario.event.repository;
+  const path = textOf(context, 'path');
+  const outputs = { ref: textOf(context, 'ref', context.scenario.event.ref), commit: context.scenario.event.sha };
+  const machine = { hasFiles: context.machine.hasFiles || (own && path === '') };
+  const call = `git fetch origin ${context.scenario.event.sha.slice(0, 7)}`;
+  if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) {
+    const failure = fail('checkout-repository-invalid', { repository }, rangesOf(context, 'repository'));
+    return {
+      ...nothingDone,
+      outcome: 'failure',
+      failures: [failure],
+      outputs,
+      machine: { hasFiles: true },
+      attempts: [{ operation: 'checkout', call, outcome: 'denied', failure, decidedBy: failure.ranges }],
+    };
+  }
+  return {
+    ...nothingDone,
+    log: [`Syncing repository: ${repository}`],
+    outputs,
+    machine,
+    attempts: own
+      ? [{ operation: 'checkout', call, outcome: 'allowed', failure: null, decidedBy: [context.step.head] }]
+      : [],
+    diagnostics: [],
+  };
+}
+
+/** A private repository can only be read with `contents: read`; the run itself may still pass where the repository is public. */
+export function lacksContents(context: StepContext): boolean {
+  return !readsContents(context.machine.scopes) && textOf(context, 'token') === '' && textOf(context, 'ssh-key') === '';
+}

@@ -1,0 +1,187 @@
+import { givesIdToken } from '../run/permissions.ts';
+import {
+  type Attempt,
+  type Binding,
+  type Failure,
+  type Machine,
+  nothingDone,
+  type StepContext,
+  type StepResult,
+} from '../run/state.ts';
+import { couldBe, isAssumable, isUnknown, readable, unknown } from '../unknown.ts';
+import { booleanOf, fail, itemsOf, rangesOf, textOf } from './inputs.ts';
+
+const booleans = [
+  'mask-aws-account-id',
+  'output-env-credentials',
+  'force-skip-oidc',
+  'role-chaining',
+  'output-credentials',
+] as const;
+
+/** Environment variables that stand in for inputs that are not given. */
+const fromEnvironment: Readonly<Record<string, string>> = {
+  'aws-region': 'AWS_REGION',
+  'role-to-assume': 'ROLE_TO_ASSUME',
+  'aws-access-key-id': 'AWS_ACCESS_KEY_ID',
+  'aws-secret-access-key': 'AWS_SECRET_ACCESS_KEY',
+  'role-session-name': 'ROLE_SESSION_NAME',
+  audience: 'AUDIENCE',
+  'web-identity-token-file': 'WEB_IDENTITY_TOKEN_FILE',
+};
+
+interface Wish {
+  readonly region: string;
+  readonly role: string;
+  readonly keyId: string;
+  readonly secret: string;
+  readonly sessionName: string;
+  readonly audience: string;
+}
+
+/**
+ * Gets credentials of AWS: by the job's OIDC token, or by keys. Checks come in the action's own order, and the first that fails ends it.
+ *
+ * @source https://github.com/aws-actions/configure-aws-credentials/blob/main/src/index.ts (read 2026-11-24)
+ */
+export function configureAwsCredentials(context: StepContext): StepResult {
+  const wish = wishOf(context);
+  const account = accountOf(wish.role, context);
+  const flags = booleans.map((name) => booleanOf(context, name, name === 'output-env-credentials'));
+  const isOidc = wish.role !== '' && wish.keyId === '' && !flags[2]?.is;
+  const failure = flags.find((flag) => flag.failure !== null)?.failure ?? failureOf(context, wish, isOidc);
+  const exportsThem = flags[1]?.is !== false && textOf(context, 'aws-profile') === '';
+  const masks = flags[0]?.is === true ? [...context.machine.masks, account] : context.machine.masks;
+  const machine: Partial<Machine> = exportsThem
+    ? { exported: exportedWith(context, wish), credentials: { account, kind: isOidc ? 'oidc' : 'keys' }, masks }
+    : { masks };
+  const outputs = exportsThem
+    ? { 'aws-account-id': account, 'authenticated-arn': unknown('output', 'authenticated-arn') }
+    : {};
+  const request = { roleArn: roleArnOf(wish.role, context), claims: { ...context.claims, aud: wish.audience } };
+  const answer = isOidc && failure === null ? context.authority.assumeRole(request) : null;
+  const refused =
+    answer?.outcome === 'denied'
+      ? fail(
+          'role-not-trusted',
+          { role: readable(request.roleArn), subject: context.claims['sub'] ?? '' },
+          [
+            ...rangesOf(context, 'role-to-assume'),
+            ...(context.input('audience') === undefined ? [] : rangesOf(context, 'audience')),
+            ...(context.job.environment === undefined ? [] : [context.job.environment.range]),
+          ],
+          `Could not assume role with OIDC: ${answer.said || 'Not authorized to perform sts:AssumeRoleWithWebIdentity'}`,
+        )
+      : null;
+  const final = failure ?? refused;
+  const attempt: Attempt = {
+    operation: isOidc ? 'assume-role' : 'use-keys',
+    call: isOidc ? `sts:AssumeRoleWithWebIdentity ${readable(request.roleArn)}` : 'sts:GetCallerIdentity',
+    outcome: final !== null ? 'denied' : answer?.outcome === 'unknown' ? 'unknown' : 'allowed',
+    failure: final,
+    decidedBy: final?.ranges ?? rangesOf(context, 'role-to-assume'),
+  };
+  return {
+    ...nothingDone,
+    outcome: final === null ? 'success' : 'failure',
+    log:
+      final === null
+        ? [
+            isOidc ? 'Assuming role with OIDC' : 'Proceeding with IAM user credentials',
+            `Authenticated as assumedRoleId AROAEXAMPLE:${wish.sessionName}`,
+          ]
+        : [],
+    failures: final === null ? [] : [final],
+    attempts: [attempt],
+    machine,
+    outputs,
+    assumptions:
+      isOidc && failure === null
+        ? [{ ...request, range: rangesOf(context, 'role-to-assume')[0] ?? context.step.range }]
+        : [],
+  };
+}
+
+function wishOf(context: StepContext): Wish {
+  const read = (name: string, otherwise = ''): string =>
+    textOf(context, name, context.env.get(fromEnvironment[name] ?? '')?.value ?? otherwise);
+  const region = read('aws-region');
+  const role = read('role-to-assume');
+  return {
+    region: isAssumable(region) && couldBe(region, context.scenario.region) ? context.scenario.region : region,
+    role: isAssumable(role) && couldBe(role, context.scenario.role) ? context.scenario.role : role,
+    // Keys that an earlier step left in the environment belong to a session, not to this action's inputs.
+    keyId: context.machine.credentials === null ? read('aws-access-key-id') : textOf(context, 'aws-access-key-id'),
+    secret:
+      context.machine.credentials === null ? read('aws-secret-access-key') : textOf(context, 'aws-secret-access-key'),
+    sessionName: read('role-session-name', 'GitHubActions'),
+    audience: read(
+      'audience',
+      context.scenario.region.startsWith('cn-') ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com',
+    ),
+  };
+}
+
+function failureOf(context: StepContext, wish: Wish, isOidc: boolean): Failure | null {
+  const { region, role, keyId, secret, sessionName } = wish;
+  if (region === '') return fail('aws-region-missing', {}, rangesOf(context, 'aws-region'));
+  if (!/^[a-z0-9-]+$/.test(region) && !isUnknown(region))
+    return fail('aws-region-invalid', { region }, rangesOf(context, 'aws-region'));
+  const readableName = readable(sessionName);
+  if (
+    !isUnknown(sessionName) &&
+    (sessionName.length < 2 || sessionName.length > 64 || !/^[\w+=,.@-]*$/.test(sessionName))
+  ) {
+    return fail(
+      'session-name-invalid',
+      { name: readableName, length: sessionName.length },
+      rangesOf(context, 'role-session-name'),
+    );
+  }
+  if (keyId !== '' && secret === '') return fail('secret-key-missing', {}, rangesOf(context, 'aws-access-key-id'));
+  if (isOidc && !givesIdToken(context.machine.scopes)) return fail('no-oidc-token', {}, permissionRanges(context));
+  if (role === '' && keyId === '' && context.machine.credentials === null)
+    return fail('no-aws-credentials', {}, [context.step.range]);
+  if (isOidc) {
+    const named = role.startsWith('arn:aws') || isUnknown(role);
+    if (!named) return fail('role-is-no-arn', { role }, rangesOf(context, 'role-to-assume'));
+    if (!isUnknown(role) && !/^arn:aws[\w-]*:iam::\d{12}:role\/\S+$/.test(role)) {
+      return fail('arn-is-no-role', { role }, rangesOf(context, 'role-to-assume'));
+    }
+  }
+  const allowed = itemsOf(textOf(context, 'allowed-account-ids'), 'lines-and-commas');
+  const account = accountOf(role, context);
+  if (allowed.length > 0 && !allowed.some((id) => couldBe(id, account))) {
+    return fail(
+      'account-not-allowed',
+      { account, allowed: allowed.map(readable).join(', ') },
+      rangesOf(context, 'allowed-account-ids'),
+    );
+  }
+  return null;
+}
+
+/** Where the missing permission would be: the block that counts, or the job that has none. */
+function permissionRanges({ job, document, step }: StepContext): Failure['ranges'] {
+  const block = job.permissions ?? document.permissions;
+  return [block?.range ?? job.idRange, step.head];
+}
+
+function accountOf(role: string, context: StepContext): string {
+  return /^arn:aws[\w-]*:iam::(\d{12}):/.exec(role)?.[1] ?? context.scenario.account;
+}
+
+function roleArnOf(role: string, context: StepContext): string {
+  return role.startsWith('arn:') || isUnknown(role) ? role : `arn:aws:iam::${context.scenario.account}:role/${role}`;
+}
+
+function exportedWith(context: StepContext, { region }: Wish): ReadonlyMap<string, Binding> {
+  const range = context.input('aws-region')?.range ?? null;
+  const exported = new Map(context.machine.exported);
+  for (const name of ['AWS_REGION', 'AWS_DEFAULT_REGION'])
+    exported.set(name, { value: region || context.scenario.region, range });
+  for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']) {
+    exported.set(name, { value: unknown('output', name), range: context.step.head });
+  }
+  return exported;
+}

@@ -1,0 +1,134 @@
+import { nothingDone, type StepContext, type StepResult } from '../run/state.ts';
+import type { WorkflowEvent } from '../scenario.ts';
+import { readable, unknown } from '../unknown.ts';
+import { fail, itemsOf, rangesOf, textOf } from './inputs.ts';
+
+const defaultRules = ['type=schedule', 'type=ref,event=branch', 'type=ref,event=tag', 'type=ref,event=pr'];
+
+/**
+ * Works out tags and labels from the event.
+ *
+ * @source https://github.com/docker/metadata-action#tags-input (read 2026-11-24)
+ */
+export function makeMetadata(context: StepContext): StepResult {
+  const { event } = context.scenario;
+  const images = itemsOf(textOf(context, 'images'), 'lines-and-commas').flatMap(imageName);
+  const given = itemsOf(textOf(context, 'tags'), 'lines');
+  const flavor = itemsOf(textOf(context, 'flavor'), 'lines');
+  const versions = [...new Set((given.length === 0 ? defaultRules : given).flatMap((rule) => versionsOf(rule, event)))];
+  const latest = flavor.includes('latest=true') ? ['latest'] : [];
+  const all = [...new Set([...versions, ...latest])];
+  const tags = images.length === 0 ? all : images.flatMap((image) => all.map((version) => `${image}:${version}`));
+  const separator = textOf(context, 'sep-tags', '\n').replaceAll('\\n', '\n');
+  const joined = tags.join(separator);
+  const version = all[0] ?? '';
+  const exported = new Map(context.machine.exported);
+  const variables = {
+    TAGS: joined,
+    VERSION: version,
+    LABELS: unknown('output', 'labels'),
+    JSON: JSON.stringify({ tags }),
+    ANNOTATIONS: unknown('output', 'annotations'),
+  };
+  for (const [name, value] of Object.entries(variables))
+    exported.set(`DOCKER_METADATA_OUTPUT_${name}`, { value, range: context.step.head });
+  const outputs = {
+    version,
+    tags: joined,
+    'tag-names': all.join(separator),
+    labels: unknown('output', 'labels'),
+    annotations: unknown('output', 'annotations'),
+    json: JSON.stringify({ tags }),
+    ...Object.fromEntries(
+      ['bake-file-tags', 'bake-file-labels', 'bake-file-annotations', 'bake-file'].map((name) => [
+        name,
+        unknown('output', name),
+      ]),
+    ),
+  };
+  if (images.length === 0 && textOf(context, 'images') !== '') {
+    return { ...nothingDone, outputs, machine: { exported } };
+  }
+  const failure = images.length === 0 ? fail('metadata-images-missing', {}, rangesOf(context, 'images')) : null;
+  return {
+    ...nothingDone,
+    outcome: failure === null ? 'success' : 'failure',
+    failures: failure === null ? [] : [failure],
+    log:
+      all.length === 0
+        ? ['Warning: No Docker tag has been generated. Check tags input.']
+        : ['Docker tags', ...tags.map(readable)],
+    outputs,
+    machine: { exported },
+  };
+}
+
+function imageName(entry: string): readonly string[] {
+  const fields = new Map(
+    entry.split(',').map((field) => [field.split('=')[0] ?? '', field.slice(field.indexOf('=') + 1)] as const),
+  );
+  if (fields.get('enable') === 'false') return [];
+  return [(entry.startsWith('name=') ? (fields.get('name') ?? '') : entry).toLowerCase()];
+}
+
+/** The tags that one rule gives for the event; none where it does not apply. */
+function versionsOf(rule: string, event: WorkflowEvent): readonly string[] {
+  const fields = new Map<string, string>();
+  for (const field of rule.split(',')) {
+    const at = field.indexOf('=');
+    if (at === -1) fields.set('value', field.trim());
+    else fields.set(field.slice(0, at).trim(), field.slice(at + 1).trim());
+  }
+  const enable = expand(fields.get('enable') ?? 'true', event);
+  if (enable === 'false' || enable === '') return [];
+  const type = fields.get('type') ?? 'raw';
+  const version = versionOf(type, fields, event);
+  if (version === null) return [];
+  const prefix =
+    fields.get('prefix') ?? (type === 'sha' ? 'sha-' : type === 'ref' && fields.get('event') === 'pr' ? 'pr-' : '');
+  return [sanitize(`${expand(prefix, event)}${version}${expand(fields.get('suffix') ?? '', event)}`)];
+}
+
+function versionOf(type: string, fields: ReadonlyMap<string, string>, event: WorkflowEvent): string | null {
+  const name = event.ref.replace(/^refs\/(heads|tags)\//, '');
+  const isTag = event.ref.startsWith('refs/tags/');
+  switch (type) {
+    case 'sha':
+      return fields.get('format') === 'long' ? event.sha : event.sha.slice(0, 7);
+    case 'ref': {
+      const wanted = fields.get('event');
+      return (wanted === 'branch' && !isTag) || (wanted === 'tag' && isTag) ? name : null;
+    }
+    case 'raw': {
+      const value = expand(fields.get('value') ?? '', event);
+      return value === '' ? null : value;
+    }
+    case 'edge':
+      return name === (fields.get('branch') ?? event.defaultBranch) ? (fields.get('value') ?? 'edge') : null;
+    case 'semver':
+    case 'pep440':
+    case 'match': {
+      const source = fields.get('value') === undefined ? (isTag ? name : '') : expand(fields.get('value') ?? '', event);
+      return source === '' ? null : source.replace(/^v/, '');
+    }
+    default:
+      return null;
+  }
+}
+
+/** The few Handlebars expressions that the action offers. */
+function expand(text: string, event: WorkflowEvent): string {
+  const name = event.ref.replace(/^refs\/(heads|tags)\//, '');
+  return text
+    .replaceAll('{{is_default_branch}}', String(name === event.defaultBranch))
+    .replaceAll('{{branch}}', event.ref.startsWith('refs/heads/') ? name : '')
+    .replaceAll('{{tag}}', event.ref.startsWith('refs/tags/') ? name : '')
+    .replaceAll('{{sha}}', event.sha.slice(0, 7))
+    .replaceAll('{{base_ref}}', '')
+    .replace(/\{\{date '[^']*'(?: tz='[^']*')?\}\}/g, '20261124')
+    .replace(/\{\{commit_date '[^']*'(?: tz='[^']*')?\}\}/g, '20261124');
+}
+
+function sanitize(tag: string): string {
+  return tag.replace(/[^\w.\-\u{F0000}-\u{F0002}]+/gu, '-');
+}

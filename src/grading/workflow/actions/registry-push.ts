@@ -1,0 +1,128 @@
+import type { Attempt, Failure, Image, Push, StepContext } from '../run/state.ts';
+import type { RegistryPurpose, RegistryUse } from '../scenario.ts';
+import { isUnknown, readable } from '../unknown.ts';
+import { type ImageReference, isOwnRepository } from './image-reference.ts';
+import { fail } from './inputs.ts';
+import { readEcrHost } from './registry-login.ts';
+
+/** Which client speaks to the registry; they word a refusal differently. */
+export type Client = 'buildx' | 'docker';
+
+export interface PushOutcome {
+  readonly attempts: readonly Attempt[];
+  readonly failures: readonly Failure[];
+  readonly pushes: readonly Push[];
+  readonly uses: readonly RegistryUse[];
+}
+
+/** Pushes one image under several references, each judged on its own. */
+export function pushImage(
+  context: StepContext,
+  references: readonly ImageReference[],
+  image: Image,
+  client: Client,
+  ranges: readonly Failure['ranges'][number][],
+  purpose: 'push' | 'merge' = 'push',
+): PushOutcome {
+  const outcomes = references.map((reference) => pushOne(context, reference, image, client, ranges, purpose));
+  return {
+    attempts: outcomes.flatMap(({ attempts }) => attempts),
+    failures: outcomes.flatMap(({ failures }) => failures),
+    pushes: outcomes.flatMap(({ pushes }) => pushes),
+    uses: outcomes.flatMap(({ uses }) => uses),
+  };
+}
+
+function pushOne(
+  context: StepContext,
+  reference: ImageReference,
+  image: Image,
+  client: Client,
+  ranges: Failure['ranges'],
+  purpose: 'push' | 'merge',
+): PushOutcome {
+  const own = isOwnRepository(reference, context);
+  const { host, repository, tag, digest } = reference;
+  const use = useOf(
+    purpose,
+    reference,
+    image.platforms,
+    ranges[0] ?? context.step.range,
+    purpose === 'merge' && image.bare,
+  );
+  const failure = own === null ? null : refusalOf(context, reference, use, client, ranges);
+  const doubt = own === null || isUnknown(host);
+  const attempt: Attempt = {
+    operation: own === false ? 'push-elsewhere' : 'push-image',
+    call: `PUT https://${readable(host)}/v2/${readable(repository)}/manifests/${readable(tag || digest)}`,
+    outcome: failure !== null ? 'denied' : doubt ? 'unknown' : 'allowed',
+    failure,
+    decidedBy: failure?.ranges ?? ranges,
+  };
+  const name = `${host}/${repository}${digest === '' ? `:${tag}` : `@${digest}`}`;
+  return {
+    attempts: [attempt],
+    failures: failure === null ? [] : [failure],
+    // A push that a login or a permission stops is still what later steps are meant to build on.
+    pushes: doubt ? [] : [{ reference: name, image }],
+    uses: doubt ? [] : [use],
+  };
+}
+
+function refusalOf(
+  context: StepContext,
+  reference: ImageReference,
+  use: RegistryUse,
+  client: Client,
+  ranges: Failure['ranges'],
+): Failure | null {
+  const { host, repository } = reference;
+  const { logins, credentials } = context.machine;
+  const named = `${readable(host)}/${readable(repository)}`;
+  if (host === 'docker.io')
+    return logins.has('docker.io') ? null : fail('docker-hub-denied', { image: readable(reference.text) }, ranges);
+  if (!logins.has(host)) {
+    return fail(
+      client === 'buildx' ? 'push-unauthorized' : 'no-basic-auth',
+      { image: named, host: readable(host) },
+      ranges,
+    );
+  }
+  const ecr = readEcrHost(host);
+  if (ecr === null) return null;
+  if (credentials !== null && ecr.account !== context.scenario.account) {
+    return fail('push-other-account', { image: named, account: ecr.account }, ranges);
+  }
+  const answer = context.authority.useRegistry(use);
+  if (answer.outcome !== 'denied') return null;
+  if (/name unknown/.test(answer.said))
+    return fail(
+      'repository-not-found',
+      { repository: readable(repository), account: ecr.account },
+      ranges,
+      answer.said,
+    );
+  if (answer.said === '' && ecr.region !== context.scenario.region) {
+    return fail('repository-not-found', { repository: readable(repository), account: ecr.account }, ranges);
+  }
+  return fail('push-forbidden', { image: named, host: readable(host) }, ranges, answer.said || undefined);
+}
+
+/** A use of a registry as those who judge the policy want to know it. */
+export function useOf(
+  purpose: RegistryPurpose,
+  { host, repository, tag, digest }: ImageReference,
+  platforms: readonly string[],
+  range: RegistryUse['range'],
+  mergesBareManifests = false,
+): RegistryUse {
+  return {
+    purpose,
+    host,
+    repository,
+    platforms,
+    references: [tag || digest].filter((text) => text !== ''),
+    mergesBareManifests,
+    range,
+  };
+}

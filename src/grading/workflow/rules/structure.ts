@@ -1,0 +1,48 @@
+import type { Diagnostic } from '../../core/types.ts';
+import { found } from '../diagnostic.ts';
+import type { WorkflowDocument } from '../document.ts';
+import { sources } from '../facts/sources.ts';
+import { entryOf, walkScalars } from '../yaml/tree.ts';
+
+const expressionLimit = 21_000;
+
+/** What GitHub refuses and its published reader lets through. */
+export function missedByGithubReader(document: WorkflowDocument): readonly Diagnostic[] {
+  return [...jobsWithoutSteps(document), ...bothFilters(document), ...longScripts(document)];
+}
+
+function jobsWithoutSteps({ jobs }: WorkflowDocument): readonly Diagnostic[] {
+  return jobs
+    .filter(
+      ({ node, steps, uses }) =>
+        node.kind === 'map' && steps.length === 0 && uses === undefined && entryOf(node, 'steps')?.value.kind !== 'map',
+    )
+    .map(({ id, idRange }) => found('error', 'workflow/job-without-steps', { job: id }, idRange, sources.syntax));
+}
+
+function bothFilters({ triggers }: WorkflowDocument): readonly Diagnostic[] {
+  return triggers.flatMap(({ filters }) =>
+    ['branches', 'tags', 'paths'].flatMap((name) => {
+      const [only, ignore] = [entryOf(filters, name), entryOf(filters, `${name}-ignore`)];
+      if (only === undefined || ignore === undefined) return [];
+      const params = { first: name, second: `${name}-ignore` };
+      return [
+        found('error', 'workflow/both-filters', params, ignore.key.range, sources.syntax, {
+          related: [only.key.range],
+        }),
+      ];
+    }),
+  );
+}
+
+function longScripts({ root }: WorkflowDocument): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const [scalar] of walkScalars(root ?? undefined)) {
+    if (scalar.text.length <= expressionLimit || !scalar.text.includes('${{')) continue;
+    const head = { ...scalar.range, end: Math.min(scalar.range.end, scalar.range.start + 1) };
+    diagnostics.push(
+      found('error', 'workflow/script-too-long', { length: scalar.text.length }, head, sources.expressions),
+    );
+  }
+  return diagnostics;
+}

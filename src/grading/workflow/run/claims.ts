@@ -1,0 +1,47 @@
+import type { Job } from '../document.ts';
+import { evaluateText, piecesOf, type Scope } from '../expression.ts';
+import type { WorkflowEvent } from '../scenario.ts';
+import { scalarOf, valueOf } from '../yaml/tree.ts';
+
+/**
+ * The claims of the token that GitHub signs for a job. A job with an environment is known by it instead of by its branch.
+ *
+ * @source https://docs.github.com/en/actions/reference/security/oidc (read 2026-11-24)
+ */
+export function claimsOf(
+  job: Job,
+  event: WorkflowEvent,
+  source: string,
+  scope: Scope,
+): Readonly<Record<string, string>> {
+  const environment = environmentOf(job, source, scope);
+  const refName = event.ref;
+  const escaped = (text: string): string => text.replaceAll(':', '%3A');
+  const subject =
+    environment !== ''
+      ? `environment:${escaped(environment)}`
+      : event.name.startsWith('pull_request')
+        ? 'pull_request'
+        : `ref:${escaped(refName)}`;
+  const [owner = ''] = event.repository.split('/');
+  return {
+    iss: 'https://token.actions.githubusercontent.com',
+    sub: `repo:${event.repository}:${subject}`,
+    repository: event.repository,
+    repository_owner: owner,
+    ref: event.ref,
+    ref_type: event.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+    event_name: event.name,
+    actor: event.actor,
+    sha: event.sha,
+    runner_environment: 'github-hosted',
+    ...(environment === '' ? {} : { environment }),
+  };
+}
+
+/** The name of a job's environment; empty when it has none. */
+function environmentOf(job: Job, source: string, scope: Scope): string {
+  const node = job.environment?.value;
+  const name = scalarOf(node) ?? scalarOf(valueOf(node, 'name'));
+  return name === undefined ? '' : evaluateText(piecesOf(name, source), scope).text;
+}

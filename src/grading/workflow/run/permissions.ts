@@ -1,0 +1,44 @@
+import vocabulary from '../facts/vocabulary.yaml';
+import { type Entry, entriesOf, scalarOf } from '../yaml/tree.ts';
+
+export type Level = 'read' | 'write' | 'none';
+
+/** What `GITHUB_TOKEN` may do, by scope. */
+export type Scopes = Readonly<Record<string, Level>>;
+
+const scopeNames = (vocabulary as { keys: { scopes: readonly string[] } }).keys.scopes;
+
+/** The restricted default of a repository or organisation: contents and packages may be read, no token of OIDC is given. */
+const restricted: Scopes = { contents: 'read', packages: 'read' };
+
+/**
+ * The scopes of a job: its own block, else the workflow's, else the default. A block is taken alone: what it does not name is `none`.
+ *
+ * @source https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions (read 2026-11-24)
+ */
+export function scopesOf(job: Entry | undefined, workflow: Entry | undefined): Scopes {
+  const block = job ?? workflow;
+  if (block === undefined) return restricted;
+  const word = scalarOf(block.value)?.text;
+  if (word === 'write-all') return everyScope('write');
+  if (word === 'read-all') return { ...everyScope('read'), 'id-token': 'none' };
+  return Object.fromEntries(entriesOf(block.value).map(({ key, value }) => [key.text, levelOf(scalarOf(value)?.text)]));
+}
+
+function everyScope(level: Level): Scopes {
+  return Object.fromEntries(scopeNames.map((name) => [name, level]));
+}
+
+function levelOf(text: string | undefined): Level {
+  return text === 'read' || text === 'write' ? text : 'none';
+}
+
+/** Whether the job gets a token that AWS can be shown. */
+export function givesIdToken(scopes: Scopes): boolean {
+  return scopes['id-token'] === 'write';
+}
+
+/** Whether the token may read the repository's files. */
+export function readsContents(scopes: Scopes): boolean {
+  return scopes['contents'] === 'read' || scopes['contents'] === 'write';
+}

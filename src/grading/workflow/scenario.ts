@@ -1,0 +1,115 @@
+import type { Evidence, SourceRange } from '../core/types.ts';
+
+/** The world that a workflow meets: what happened on GitHub, and what exists in AWS. Data, one file a scenario. */
+export interface WorkflowScenario {
+  readonly event: WorkflowEvent;
+  readonly account: string;
+  readonly region: string;
+  /** ARN of the role that the workflow is meant to assume. */
+  readonly role: string;
+  /** Subjects that the role's trust policy lets in. */
+  readonly trustedSubjects: readonly string[];
+  readonly audience: string;
+  /** Repositories that exist in the registry of the account and region; the first is the one to push to. */
+  readonly repositories: readonly [string, ...string[]];
+  /** What the exercise asks of the run, by operation. */
+  readonly asks: readonly AskedOperation[];
+  /** Actions that the exercise rules out. */
+  readonly forbids: readonly string[];
+}
+
+export interface WorkflowEvent {
+  readonly name: string;
+  /** Full ref: `refs/heads/main`. */
+  readonly ref: string;
+  readonly sha: string;
+  readonly repository: string;
+  readonly defaultBranch: string;
+  readonly private: boolean;
+  readonly actor: string;
+  readonly runNumber: number;
+}
+
+/** An operation that a goal may name, as the trace shows it. */
+export interface AskedOperation {
+  readonly operation: string;
+  readonly call: string;
+  readonly source: { readonly url: string; readonly readOn: string; readonly evidence: Evidence };
+  /** For `serve-…`: the platform that the pushed tag has to serve. */
+  readonly platform?: string;
+}
+
+export interface AuthorityAnswer {
+  readonly outcome: 'allowed' | 'denied' | 'unknown';
+  /** What AWS or the registry says, verbatim; empty when it says nothing of its own. */
+  readonly said: string;
+}
+
+export interface RoleRequest {
+  readonly roleArn: string;
+  readonly claims: Readonly<Record<string, string>>;
+}
+
+export type RegistryPurpose = 'login' | 'push' | 'cache-import' | 'cache-export' | 'pull' | 'merge';
+
+export interface RegistryRequest {
+  readonly purpose: RegistryPurpose;
+  readonly host: string;
+  /** Empty for a login, which is for the whole registry. */
+  readonly repository: string;
+  readonly platforms: readonly string[];
+}
+
+/** Who decides over the role and the registry: the scenario itself, or the learner's own policies. */
+export interface Authority {
+  assumeRole(request: RoleRequest): AuthorityAnswer;
+  useRegistry(request: RegistryRequest): AuthorityAnswer;
+}
+
+/** What a run did to the outside, as plain data for those who judge it further. */
+export interface RunEffects {
+  readonly assumptions: readonly (RoleRequest & { readonly range: SourceRange })[];
+  readonly registryUses: readonly RegistryUse[];
+  /** Platforms that each pushed reference serves at the end: `host/repository:tag`. */
+  readonly published: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface RegistryUse extends RegistryRequest {
+  /** Tags, or digests where a push sets none. */
+  readonly references: readonly string[];
+  /** A merge that has to read the configuration of manifests that name no platform. */
+  readonly mergesBareManifests: boolean;
+  readonly range: SourceRange;
+}
+
+/** Host of the private registry of an account in a region. */
+export function registryHost(account: string, region: string): string {
+  return `${account}.dkr.ecr.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+}
+
+/** The authority of a scenario: its role trusts its subjects, its repositories exist and may be used. */
+export function authorityOf(scenario: WorkflowScenario): Authority {
+  const host = registryHost(scenario.account, scenario.region);
+  return {
+    assumeRole({ roleArn, claims }) {
+      const isTrusted =
+        roleArn === scenario.role &&
+        claims['aud'] === scenario.audience &&
+        scenario.trustedSubjects.includes(claims['sub'] ?? '');
+      return {
+        outcome: isTrusted ? 'allowed' : 'denied',
+        said: isTrusted ? '' : 'Not authorized to perform sts:AssumeRoleWithWebIdentity',
+      };
+    },
+    useRegistry(request) {
+      if (request.host !== host) return { outcome: 'denied', said: '' };
+      if (request.purpose === 'login' || scenario.repositories.includes(request.repository))
+        return { outcome: 'allowed', said: '' };
+      const [account] = request.host.split('.');
+      return {
+        outcome: 'denied',
+        said: `name unknown: The repository with name '${request.repository}' does not exist in the registry with id '${account}'`,
+      };
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { build } from '../actions/build.ts';
+import { fail } from '../actions/inputs.ts';
+import type { Builder } from '../run/state.ts';
+import type { Call, Done } from './interpreter.ts';
+import { allOf, isOn, lastOf, type OptionTable, readOptions } from './options.ts';
+import { failed, unknownFlag } from './refusals.ts';
+
+/** Options of `docker buildx build`. @source https://docs.docker.com/reference/cli/docker/buildx/build/ (read 2026-11-24) */
+export const buildTable: OptionTable = {
+  valued: [
+    'tag',
+    'file',
+    'platform',
+    'output',
+    'build-arg',
+    'cache-from',
+    'cache-to',
+    'label',
+    'annotation',
+    'target',
+    'builder',
+    'secret',
+    'ssh',
+    'progress',
+    'provenance',
+    'sbom',
+    'attest',
+    'network',
+    'add-host',
+    'allow',
+    'build-context',
+    'iidfile',
+    'metadata-file',
+    'no-cache-filter',
+    'shm-size',
+    'ulimit',
+    'cgroup-parent',
+    'call',
+    'policy',
+    'memory',
+    'cpu-shares',
+    'isolation',
+    'security-opt',
+    'memory-swap',
+  ],
+  flags: [
+    'push',
+    'load',
+    'pull',
+    'no-cache',
+    'quiet',
+    'rm',
+    'force-rm',
+    'squash',
+    'compress',
+    'debug',
+    'check',
+    'disable-content-trust',
+  ],
+  short: { t: 'tag', f: 'file', o: 'output', q: 'quiet', D: 'debug', m: 'memory', c: 'cpu-shares' },
+};
+
+/** `docker build` uses the default builder, `docker buildx build` the current one, unless an option or a variable names another. */
+export function buildWith(call: Call, form: 'docker' | 'buildx'): Done {
+  const { context, range } = call;
+  const options = readOptions(call.args, buildTable);
+  const [odd] = options.unknown;
+  if (odd !== undefined) return unknownFlag(odd, buildTable, call);
+  const [path] = options.operands;
+  if (path === undefined) return failed([fail('build-without-context', {}, [range])]);
+  const outputs = allOf(options, 'output').map(readOutput);
+  const pushing = outputs.filter(({ pushes }) => pushes);
+  const tags = [
+    ...allOf(options, 'tag'),
+    ...(allOf(options, 'tag').length === 0 ? pushing.map(({ name }) => name).filter((name) => name !== '') : []),
+  ];
+  const push = isOn(options, 'push') || pushing.length > 0;
+  const platforms = allOf(options, 'platform')
+    .flatMap((list) => list.split(','))
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  const result = build(context, {
+    client: 'buildx',
+    builder: builderFor(call, lastOf(options, 'builder') ?? call.variables.get('BUILDX_BUILDER'), form),
+    path: /^(https?:\/\/|git@|git:\/\/|-$)/.test(path) ? null : path,
+    tags: { text: tags.join('\n'), range, origins: context.script?.origins ?? [] },
+    tagList: tags,
+    platforms:
+      platforms.length === 0 && (call.variables.get('DOCKER_DEFAULT_PLATFORM') ?? '') !== ''
+        ? [call.variables.get('DOCKER_DEFAULT_PLATFORM') ?? '']
+        : platforms,
+    platformRanges: [range],
+    push,
+    load: isOn(options, 'load') || outputs.some(({ type }) => type === 'docker'),
+    byDigest: pushing.some(({ byDigest }) => byDigest),
+    exportsElsewhere: outputs.some(({ pushes, type }) => !pushes && type !== 'docker'),
+    cacheFrom: allOf(options, 'cache-from'),
+    cacheTo: allOf(options, 'cache-to'),
+    provenance: switchOf(lastOf(options, 'provenance')),
+    sbom: switchOf(lastOf(options, 'sbom')) === true,
+    ranges: [range],
+    pushRanges: [range],
+  });
+  return { status: result.outcome === 'failure' ? 'failed' : 'ok', out: '', effects: result };
+}
+
+function builderFor({ context }: Call, named: string | undefined, form: 'docker' | 'buildx'): Builder {
+  const known = context.machine.builders.find(({ name }) => name === named);
+  if (named !== undefined && named !== '' && named !== 'default')
+    return known ?? { name: named, driver: 'docker-container' };
+  return named === 'default' || form === 'docker' ? { name: 'default', driver: 'docker' } : context.machine.builder;
+}
+
+function readOutput(text: string): {
+  readonly type: string;
+  readonly pushes: boolean;
+  readonly byDigest: boolean;
+  readonly name: string;
+} {
+  const fields = new Map(
+    text.split(',').map((field) => [field.split('=')[0]?.trim() ?? '', field.slice(field.indexOf('=') + 1)] as const),
+  );
+  const type = fields.get('type') ?? 'local';
+  return {
+    type,
+    pushes: type === 'registry' || (type === 'image' && fields.get('push') === 'true'),
+    byDigest: fields.get('push-by-digest') === 'true',
+    name: fields.get('name') ?? '',
+  };
+}
+
+function switchOf(value: string | undefined): boolean | null {
+  if (value === undefined) return null;
+  return !/^(false|0)$/.test(value);
+}

@@ -1,0 +1,195 @@
+/** A word as written, quotes included; it is expanded when its command runs. `line` counts from 0 in the script. */
+export interface Word {
+  readonly raw: string;
+  readonly line: number;
+}
+
+export interface Redirect {
+  readonly operator: '>' | '>>' | '<' | '<<<' | '<<';
+  readonly target: Word;
+  /** The lines of a here-document; null for other redirections. */
+  readonly body: { readonly text: string; readonly expands: boolean } | null;
+}
+
+export type Command =
+  | {
+      readonly kind: 'simple';
+      readonly words: readonly Word[];
+      readonly redirects: readonly Redirect[];
+      readonly line: number;
+    }
+  | { readonly kind: 'pipeline'; readonly commands: readonly Command[] }
+  | {
+      readonly kind: 'chain';
+      readonly first: Command;
+      readonly rest: readonly { readonly operator: '&&' | '||'; readonly command: Command }[];
+    }
+  | {
+      readonly kind: 'if';
+      readonly branches: readonly { readonly condition: readonly Command[]; readonly body: readonly Command[] }[];
+      readonly otherwise: readonly Command[];
+    }
+  | { readonly kind: 'for'; readonly name: string; readonly words: readonly Word[]; readonly body: readonly Command[] }
+  | { readonly kind: 'group'; readonly body: readonly Command[]; readonly redirects: readonly Redirect[] }
+  /** A loop, a case or a function: what stands in it may or may not run. */
+  | { readonly kind: 'perhaps'; readonly body: readonly Command[] };
+
+export type Token =
+  | { readonly kind: 'word'; readonly raw: string; readonly line: number }
+  | { readonly kind: 'operator'; readonly raw: string; readonly line: number; readonly body?: Redirect['body'] };
+
+const operators = [
+  '<<<',
+  '<<-',
+  '&&',
+  '||',
+  ';;',
+  '>>',
+  '<<',
+  '>&',
+  '&>',
+  '>|',
+  ';',
+  '|',
+  '&',
+  '(',
+  ')',
+  '<',
+  '>',
+  '\n',
+];
+
+/**
+ * Splits a script into words and operators. Quotes, `$( )` and `${ }` stay inside their word. An unclosed quote ends with the script.
+ *
+ * @source https://www.gnu.org/software/bash/manual/bash.html#Shell-Operation (read 2026-11-24)
+ */
+export function tokenize(script: string): readonly Token[] {
+  const tokens: Token[] = [];
+  const waiting: { index: number; word: string; strip: boolean }[] = [];
+  let at = 0;
+  let line = 0;
+  let wantsDelimiter: { strip: boolean; index: number } | null = null;
+  while (at < script.length) {
+    const character = script[at] ?? '';
+    if (character === ' ' || character === '\t' || character === '\r') at++;
+    else if (character === '\\' && script[at + 1] === '\n') {
+      at += 2;
+      line++;
+    } else if (character === '#' && (at === 0 || /[\s;&|(]/.test(script[at - 1] ?? ''))) {
+      const end = script.indexOf('\n', at);
+      at = end === -1 ? script.length : end;
+    } else {
+      const operator = operators.find((each) => script.startsWith(each, at));
+      if (operator !== undefined) {
+        const index = tokens.push({ kind: 'operator', raw: operator === '<<-' ? '<<' : operator, line }) - 1;
+        at += operator.length;
+        if (operator === '<<' || operator === '<<-') wantsDelimiter = { strip: operator === '<<-', index };
+        if (operator === '\n') {
+          line++;
+          for (const { index: place, word, strip } of waiting.splice(0)) {
+            const body = readHereDocument(script, at, unquoted(word), strip);
+            at = body.end;
+            line += body.lines;
+            const token = tokens[place];
+            if (token?.kind === 'operator')
+              tokens[place] = { ...token, body: { text: body.text, expands: !/['"\\]/.test(word) } };
+          }
+        }
+        continue;
+      }
+      const end = endOfWord(script, at);
+      const raw = script.slice(at, end);
+      tokens.push({ kind: 'word', raw, line });
+      if (wantsDelimiter !== null) waiting.push({ ...wantsDelimiter, word: raw });
+      wantsDelimiter = null;
+      line += countNewlines(raw);
+      at = end;
+    }
+  }
+  return tokens;
+}
+
+function readHereDocument(
+  script: string,
+  from: number,
+  delimiter: string,
+  strip: boolean,
+): { text: string; end: number; lines: number } {
+  const lines: string[] = [];
+  let at = from;
+  while (at < script.length) {
+    const newline = script.indexOf('\n', at);
+    const end = newline === -1 ? script.length : newline;
+    const written = script.slice(at, end).replace(/\r$/, '');
+    const text = strip ? written.replace(/^\t+/, '') : written;
+    at = Math.min(script.length, end + 1);
+    if (text === delimiter)
+      return { text: lines.map((each) => `${each}\n`).join(''), end: at, lines: lines.length + 1 };
+    lines.push(text);
+  }
+  return { text: lines.map((each) => `${each}\n`).join(''), end: at, lines: lines.length };
+}
+
+/** Where the word that begins at `from` ends. */
+function endOfWord(script: string, from: number): number {
+  let at = from;
+  while (at < script.length) {
+    const character = script[at] ?? '';
+    if (/[\s;&|<>()]/.test(character)) return at === from ? from + 1 : at;
+    if (character === '\\') at += 2;
+    else if (character === "'") at = after(script, "'", at + 1);
+    else if (character === '"') at = endOfDouble(script, at + 1);
+    else if (character === '`') at = after(script, '`', at + 1);
+    else if (character === '$' && script[at + 1] === '(') at = endOfNested(script, at + 2, '(', ')');
+    else if (character === '$' && script[at + 1] === '{') at = endOfNested(script, at + 2, '{', '}');
+    else at++;
+  }
+  return script.length;
+}
+
+function endOfDouble(script: string, from: number): number {
+  let at = from;
+  while (at < script.length) {
+    const character = script[at];
+    if (character === '"') return at + 1;
+    if (character === '\\') at += 2;
+    else if (character === '$' && script[at + 1] === '(') at = endOfNested(script, at + 2, '(', ')');
+    else at++;
+  }
+  return script.length;
+}
+
+/** The end of `$( … )` or `${ … }`; quotes inside are skipped over. */
+export function endOfNested(script: string, from: number, open: string, close: string): number {
+  let depth = 1;
+  let at = from;
+  while (at < script.length) {
+    const character = script[at] ?? '';
+    if (character === '\\') at++;
+    else if (character === "'") at = after(script, "'", at + 1) - 1;
+    else if (character === '"' && open === '(') at = after(script, '"', at + 1, true) - 1;
+    else if (character === open) depth++;
+    else if (character === close && --depth === 0) return at + 1;
+    at++;
+  }
+  return script.length;
+}
+
+function after(script: string, mark: string, from: number, escapes = false): number {
+  let at = from;
+  while (at < script.length) {
+    if (escapes && script[at] === '\\') at++;
+    else if (script[at] === mark) return at + 1;
+    at++;
+  }
+  return script.length;
+}
+
+function countNewlines(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+function unquoted(word: string): string {
+  return word.replace(/['"\\]/g, '');
+}

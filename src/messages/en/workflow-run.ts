@@ -1,0 +1,324 @@
+import type { Catalog } from '../catalog.ts';
+
+/** What the simulated run has to say: what works, what fails, and what never happens. */
+export const workflowRun = {
+  'workflow/run-starts': { what: '{event} to `{ref}` starts a run.' },
+  'workflow/step-ran': { what: 'The step succeeds.' },
+  'workflow/step-unknown': { what: 'Whether this step runs hangs on a value that is not known here.' },
+  'workflow/step-skipped': { what: 'The condition of this step is not met, so it is skipped.' },
+  'workflow/job-skipped': {
+    what: 'The job `{job}` is skipped: its condition is not met, or a job that it needs did not run.',
+  },
+  'workflow/operation-allowed': { what: 'This works.' },
+  'workflow/operation-unknown': { what: 'Whether this works hangs on a value that is not known here.' },
+  'workflow/platform-served': { what: 'The tag `{tag}` serves {platform}.' },
+  'workflow/platform-not-served': {
+    what: 'The tag `{tag}` does not serve {platform}.',
+    why: 'A client asks one tag for its own platform and finds no manifest for it.',
+    fix: 'Build the tag for every platform at once, or merge what was built apart under one tag.',
+  },
+  'workflow/action-absent': { what: 'No step uses `{action}`.' },
+  'workflow/action-ruled-out': {
+    what: 'This exercise is about doing without `{action}`.',
+    why: 'One login action that every registry understands is enough.',
+    fix: 'Log in with the other action, and take this step out.',
+  },
+  'workflow/called-workflow-unknown': {
+    what: 'What `{uses}` does cannot be seen here.',
+    why: 'A called workflow is a file of its own, and only this file is read.',
+  },
+  'workflow/event-not-named': {
+    what: 'A {event} to `{ref}` starts no run.',
+    why: '`on` names the events that do, and this one is not among them.',
+    fix: 'Let the workflow run on a push to the branch.',
+  },
+  'workflow/branch-filtered': {
+    what: 'A {event} to `{ref}` starts no run: the filter does not let it through.',
+    why: 'The names of a filter are compared as they stand, with `*` and `**` as wildcards.',
+    fix: 'Check the names in the filter.',
+  },
+  'workflow/tags-only': {
+    what: 'A {event} to `{ref}` starts no run: only tags are asked for.',
+    why: 'A filter for tags alone leaves out pushes to branches, and the other way round.',
+    fix: 'Filter by branch.',
+  },
+  'workflow/paths-filtered': {
+    what: 'A {event} to `{ref}` starts no run: the filter lets no path through.',
+    why: 'At least one changed file has to pass it.',
+    fix: 'Name the paths that matter without `!`.',
+  },
+  'workflow/paths-assumed': {
+    what: 'A run starts only when a file that this filter names has changed; it is taken that one has.',
+  },
+  'workflow/left-out': {
+    what: 'The step that the exercise asks for is left out on this push.',
+    why: 'This condition is not met.',
+    fix: 'Check the condition against a push to main.',
+  },
+  'workflow/cannot-see-inside': {
+    what: 'The exercise needs steps that can be seen, and this job calls a workflow in another file.',
+    fix: 'Write the steps here.',
+  },
+  'workflow/no-checkout': {
+    what: 'No step checks out the repository.',
+    why: 'The first of the four steps brings the files to the machine.',
+    fix: 'Begin the job with the checkout action.',
+  },
+  'workflow/no-role-assumed': {
+    what: 'No step gets credentials of AWS.',
+    why: 'The push needs a role, and OIDC gives it without a stored key.',
+    fix: 'Add the step that assumes the role.',
+  },
+  'workflow/keys-where-oidc-is-asked': {
+    what: 'This step uses long-lived keys.',
+    why: 'The exercise asks for a role that is assumed with the token of the run.',
+    fix: 'Name the role to assume, and leave the keys out.',
+  },
+  'workflow/no-ecr-login': {
+    what: 'No step logs Docker in to `{host}`.',
+    why: 'Credentials of AWS alone do not open the registry to Docker.',
+    fix: 'Add a login step before the push.',
+  },
+  'workflow/login-elsewhere': {
+    what: 'This logs in to another registry than `{host}`.',
+    why: 'A login counts for one host.',
+    fix: 'Compare account and region.',
+  },
+  'workflow/no-docker-login-action': {
+    what: 'No step logs in with `docker/login-action`.',
+    fix: 'Use it for the third of the four steps.',
+  },
+  'workflow/pushed-elsewhere': {
+    what: 'The push goes to another repository than `{repository}` of the exercise.',
+    fix: 'Compare host, account, region and repository of the tag.',
+  },
+  'workflow/built-but-not-pushed': {
+    what: 'The image is built, but not pushed.',
+    why: 'Without an order to push, the result stays on the machine, and the run is green.',
+    fix: 'Tell the build to push.',
+  },
+  'workflow/nothing-pushed': {
+    what: 'Nothing is pushed to `{repository}`.',
+    fix: 'Add the step that builds and pushes the image.',
+  },
+  'workflow/never-happened': { what: '`{operation}` never happens in this run.' },
+  'workflow/platform-meant': { what: '`{platform}` may be meant as `{meant}`.' },
+  'workflow/flag-meant': { what: '`{flag}` may be meant as `{meant}`.' },
+  'workflow/output-dropped': {
+    what: 'The output `{output}` holds a secret, so GitHub hands on an empty text.',
+    why: 'A job output that contains a masked value is dropped; the account id can be one.',
+    fix: 'Let the job that needs it work it out anew.',
+  },
+  'workflow/no-emulation': {
+    what: 'Nothing on this machine emulates {platform}.',
+    why: 'BuildKit brings emulators of its own for the common cases; documentation sets up QEMU first.',
+    fix: 'Set up QEMU before the build, or build on a machine of that platform.',
+  },
+  'workflow/checkout-repository-invalid': {
+    what: '`{repository}` names no repository.',
+    why: 'The action expects owner, slash, name.',
+  },
+  'workflow/boolean-input': {
+    what: '`{value}` is no boolean for the input `{input}`.',
+    why: 'The action knows true and false in three spellings; `yes` and `on` are texts in YAML 1.2.',
+    fix: 'Write `true` or `false`.',
+  },
+  'workflow/aws-region-missing': { what: 'The action is not told a region.', fix: 'Give it `aws-region`.' },
+  'workflow/aws-region-invalid': {
+    what: '`{region}` cannot be a region.',
+    why: 'Regions are lower-case letters, digits and hyphens.',
+  },
+  'workflow/session-name-invalid': {
+    what: '`{name}` cannot be a role session name ({length} characters).',
+    why: 'It has 2 to 64 letters, digits or `+=,.@-_`.',
+  },
+  'workflow/secret-key-missing': { what: 'An access key id is given without its secret key.' },
+  'workflow/no-oidc-token': {
+    what: 'The job may not ask GitHub for an OIDC token, so the role cannot be assumed.',
+    why: 'A token is only given with `id-token: write`; a block of permissions sets everything that it does not name to none, and a block of the job replaces that of the workflow.',
+    fix: 'Grant the permission where this job gets its permissions from.',
+  },
+  'workflow/no-aws-credentials': {
+    what: 'The action has neither a role nor keys.',
+    fix: 'Name the role that it shall assume.',
+  },
+  'workflow/role-is-no-arn': {
+    what: '`{role}` is only the name of a role.',
+    why: 'Without an account the action cannot make an ARN of it.',
+    fix: 'Give the whole ARN.',
+  },
+  'workflow/arn-is-no-role': {
+    what: '`{role}` is not the ARN of a role.',
+    fix: 'Compare it with the role of the exercise.',
+  },
+  'workflow/account-not-allowed': { what: 'The role is in account {account}, and only {allowed} may be used.' },
+  'workflow/role-not-trusted': {
+    what: 'AWS refuses to let this run assume `{role}`.',
+    why: 'The role does not exist, or its trust policy does not let in the subject `{subject}`.',
+    fix: 'Compare the ARN, the audience and the environment of the job.',
+  },
+  'workflow/registry-type-invalid': { what: '`{type}` is no registry type.', why: 'There are private and public.' },
+  'workflow/account-id-malformed': {
+    what: '`{account}` is no account id.',
+    why: 'An account id has twelve digits; a leading zero is lost unless it stands in quotes.',
+  },
+  'workflow/ecr-region-missing': {
+    what: 'The login does not know the region.',
+    why: 'It reads it from the environment, where the step for credentials puts it.',
+  },
+  'workflow/ecr-login-without-credentials': {
+    what: 'There are no credentials of AWS at this point of the job.',
+    why: 'A login to ECR asks AWS for a token, and credentials last only from the step that gets them to the end of its job.',
+    fix: 'Get the credentials in an earlier step of the same job.',
+  },
+  'workflow/ecr-token-denied': {
+    what: 'AWS gives no login token for `{host}`.',
+    why: 'The role needs ecr:GetAuthorizationToken, which has no resource but `*`.',
+  },
+  'workflow/login-without-password': {
+    what: 'The login to `{registry}` needs a user and a password.',
+    why: 'Only a host that looks like ECR gets its token from AWS; without `registry`, or with a scheme in front, it does not.',
+    fix: 'Give the bare host of the registry.',
+  },
+  'workflow/session-token-lost': {
+    what: 'This login loses the session token.',
+    why: 'Temporary credentials have three parts, and user and password carry two of them.',
+    fix: 'Leave user and password out: the action finds the credentials in the environment.',
+  },
+  'workflow/docker-hub-denied': {
+    what: '`{image}` names no host, so it goes to Docker Hub.',
+    fix: 'Put the host of the registry in front.',
+  },
+  'workflow/push-unauthorized': {
+    what: 'Docker is not logged in to `{host}`.',
+    why: 'A login counts for one host and one job.',
+    fix: 'Log in to this host before `{image}` is pushed.',
+  },
+  'workflow/no-basic-auth': {
+    what: 'Docker is not logged in to `{host}`.',
+    why: 'A login counts for one host and one job.',
+    fix: 'Log in to this host before `{image}` is pushed.',
+  },
+  'workflow/push-other-account': {
+    what: '`{image}` belongs to account {account}, not to that of the role.',
+    fix: 'Compare the account ids.',
+  },
+  'workflow/repository-not-found': {
+    what: 'There is no repository `{repository}` in this registry of account {account}.',
+    fix: 'Compare the repository and the region with the exercise.',
+  },
+  'workflow/push-forbidden': {
+    what: 'The registry `{host}` refuses the push of `{image}`.',
+    why: 'The login proves who you are; each call is checked against the policy.',
+  },
+  'workflow/no-files-to-build': {
+    what: 'The build reads `{context}` on a machine that has no files yet.',
+    why: 'A path as context means files on the machine, and each job begins with an empty one.',
+    fix: 'Check out the repository earlier in this job.',
+  },
+  'workflow/upper-case-name': {
+    what: '`{tag}` has capitals in the name of its repository.',
+    why: 'Repository names are lower case.',
+  },
+  'workflow/invalid-tag': {
+    what: '`{tag}` is no image reference.',
+    why: 'A part of it is empty or has a character that may not be there; a value that does not exist is an empty text.',
+    fix: 'Check what each expression in it stands for.',
+  },
+  'workflow/push-without-tag': {
+    what: 'The build shall push, but has no tag.',
+    fix: 'Give it a tag with host, repository and version.',
+  },
+  'workflow/multi-platform-docker-driver': {
+    what: 'The default builder cannot build for several platforms.',
+    why: 'It uses the docker driver, and its image store keeps one platform.',
+    fix: 'Set up Buildx first.',
+  },
+  'workflow/load-multi-platform': {
+    what: 'An image of several platforms cannot be loaded into Docker.',
+    fix: 'Push it instead.',
+  },
+  'workflow/cache-docker-driver': { what: 'The default builder cannot export its cache.', fix: 'Set up Buildx first.' },
+  'workflow/attestation-docker-driver': {
+    what: 'The default builder makes no attestations.',
+    fix: 'Set up Buildx first.',
+  },
+  'workflow/unknown-platform': {
+    what: 'No base image serves `{platform}`.',
+    why: 'A platform is written as system and architecture: linux/arm64.',
+  },
+  'workflow/exec-format-error': {
+    what: 'The default builder cannot run programs of {platform}.',
+    why: 'The machine has another processor, and nothing emulates it.',
+    fix: 'Set up QEMU, or use a runner of that platform.',
+  },
+  'workflow/metadata-images-missing': { what: 'The action is told no image name.', fix: 'Give it `images`.' },
+  'workflow/github-file-delimiter': { what: 'The delimiter `{delimiter}` of a multi-line value never comes.' },
+  'workflow/github-file-format': {
+    what: 'The runner cannot read the line `{line}`.',
+    why: 'It expects name, equals sign, value.',
+  },
+  'workflow/exit-code': {
+    what: 'A command of this script fails with exit code {code}.',
+    why: 'What a step sets in its shell ends with the step; only what it writes to GITHUB_ENV lasts.',
+  },
+  'workflow/aws-get-login-gone': { what: '`aws ecr get-login` no longer exists.', fix: 'Use `get-login-password`.' },
+  'workflow/aws-cli-region-missing': {
+    what: 'The AWS CLI is not told a region.',
+    fix: 'Give it `--region`, or set AWS_REGION.',
+  },
+  'workflow/aws-cli-without-credentials': {
+    what: 'The AWS CLI finds no credentials at this point of the job.',
+    fix: 'Get the credentials in an earlier step of the same job.',
+  },
+  'workflow/login-without-input': { what: 'The login to `{host}` gets no password.', fix: 'Pipe one into it.' },
+  'workflow/ecr-user-is-aws': {
+    what: 'ECR does not know the user `{username}`.',
+    why: 'The token belongs to the user AWS.',
+  },
+  'workflow/token-of-other-region': {
+    what: 'The token is for {region}, and `{host}` is in another region.',
+    fix: 'Use the same region for both.',
+  },
+  'workflow/image-not-local': {
+    what: 'There is no image `{image}` on this machine.',
+    why: 'An image has to be built and tagged under this very name, in this job, and be loaded into Docker.',
+  },
+  'workflow/merge-source-missing': {
+    what: '`{source}` is not in the registry when it is merged.',
+    why: 'Digests of other jobs arrive by artifact, and only from jobs that this one needs.',
+    fix: 'Check `needs`, the artifacts, and the names of the sources.',
+  },
+  'workflow/merge-without-sources': { what: 'The merge is told no source.' },
+  'workflow/unknown-flag': { what: 'The command does not know `{flag}`.' },
+  'workflow/build-without-context': {
+    what: 'The build is told no context.',
+    fix: 'End the command with a path: a dot is this folder.',
+  },
+  'workflow/builder-missing': { what: 'There is no builder `{name}`.' },
+  'workflow/expression-fails': { what: 'An expression of this step cannot be worked out: {reason}' },
+  'workflow/unknown-version': { what: '`{action}` has no version `{version}`.' },
+  'workflow/short-sha': {
+    what: '`{ref}` is a shortened commit of `{action}`.',
+    why: 'GitHub resolves only full commit SHAs.',
+  },
+  'workflow/action-not-found': { what: 'There is no action `{action}`.' },
+  'workflow/workflow-as-step': {
+    what: '`{uses}` is a workflow, and a step can only use an action.',
+    fix: 'Call it from a job of its own.',
+  },
+  'workflow/local-action-missing': {
+    what: '`{uses}` is not on the machine yet.',
+    fix: 'Check out the repository in an earlier step.',
+  },
+  'workflow/no-runner': {
+    what: 'No runner of GitHub has the label `{label}`, so the job waits for ever.',
+    fix: 'Use the label of a hosted runner.',
+  },
+  'workflow/runner-without-docker': {
+    what: 'A runner `{label}` cannot build Linux images.',
+    fix: 'Use an Ubuntu runner.',
+  },
+  'workflow/matrix-empty': { what: 'The matrix vector `{name}` has no values.' },
+  'workflow/matrix-too-large': { what: 'The matrix has more than {limit} combinations.' },
+} as const satisfies Catalog;
