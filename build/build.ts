@@ -1,4 +1,9 @@
 import { buildSite, distFolder } from './site.ts';
 
-await buildSite({ onlyIfStale: false });
-console.log(`The site is in ${distFolder}.`);
+try {
+  await buildSite({ onlyIfStale: false });
+  console.log(`The site is in ${distFolder}.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -15,13 +15,14 @@ export async function buildCommandLine(folder: string): Promise<void> {
     if (existsSync(folder)) return;
     const next = `${folder}-next`;
     rmSync(next, { recursive: true, force: true });
-    await bundleInto(next);
+    await bundle('src/cli/run.ts', next);
     renameSync(next, folder);
     dropOldBundles(folder);
   });
 }
 
-async function bundleInto(outDir: string): Promise<void> {
+/** Bundles a module of the sources, and all that it imports, into a folder; the module becomes `<its name>.js` there. */
+export async function bundle(entry: string, outDir: string): Promise<void> {
   await build({
     configFile: false,
     root,
@@ -31,11 +32,11 @@ async function bundleInto(outDir: string): Promise<void> {
     publicDir: false,
     ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: 'src/cli/run.ts',
+      ssr: entry,
       outDir,
       target: 'node24',
       minify: true,
-      rolldownOptions: { output: { entryFileNames: 'run.js', chunkFileNames: '[name]-[hash].js' } },
+      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
     },
   });
 }

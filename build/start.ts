@@ -3,9 +3,14 @@ import { buildSite, distFolder } from './site.ts';
 
 const { PORT: wantedPort = '4321', BASE_PATH: base = '/', HOST: host = '127.0.0.1' } = process.env;
 
-await buildSite({ onlyIfStale: true });
-const { url } = await serveOnFreePort(Number(wantedPort), 20);
-console.log(`\n  The workshop is at ${url}\n  Stop it with Ctrl+C.\n`);
+try {
+  await buildSite({ onlyIfStale: true });
+  const { url } = await serveOnFreePort(Number(wantedPort), 20);
+  console.log(`\n  The workshop is at ${url}\n  Stop it with Ctrl+C.\n`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
 
 async function serveOnFreePort(port: number, tries: number): Promise<RunningServer> {
   try {

@@ -9,6 +9,7 @@ import { lintRules } from './rules/index.ts';
 export { compilePolicy } from './compile.ts';
 export { decide } from './decide.ts';
 export type { Request } from './match.ts';
+export { parsePolicy } from './parse.ts';
 
 /** What a set of policies makes of one request. */
 export interface Authorization {

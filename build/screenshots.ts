@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { chromiumArgs, provideChromium } from './chromium.ts';
+import { root } from './fingerprint.mjs';
+import { serve } from './serve.ts';
+import { buildSite, distFolder } from './site.ts';
+
+/** The pictures of the README: what to open, and how. Each is taken in light and in dark. */
+const pictures = [
+  { name: 'lesson', path: 'lessons/least-privilege/', width: 1440, height: 900, scrollTo: 'exercise-bench' },
+  { name: 'start', path: '', width: 1440, height: 900, scrollTo: null },
+  { name: 'phone', path: 'lessons/private-subnet/', width: 390, height: 844, scrollTo: null },
+] as const;
+
+const folder = join(root, 'docs/pictures');
+mkdirSync(folder, { recursive: true });
+await buildSite({ onlyIfStale: true });
+const server = await serve({ folder: distFolder });
+const browser = await chromium.launch({ executablePath: provideChromium(), args: [...chromiumArgs] });
+for (const { name, path, width, height, scrollTo } of pictures) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+    await page.goto(new URL(path, server.url).href);
+    await page.evaluate(() => document.fonts.ready);
+    if (scrollTo !== null) {
+      await page.locator(scrollTo).first().scrollIntoViewIfNeeded();
+      await page.locator(`${scrollTo} textarea`).first().focus();
+      await page.keyboard.press('Control+Enter');
+      await page
+        .locator('[data-verdict], .verdict')
+        .first()
+        .waitFor({ timeout: 10_000 })
+        .catch(() => undefined);
+    }
+    await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) });
+    await page.close();
+  }
+}
+await browser.close();
+await server.close();
+console.log(`The pictures are in ${folder}.`);

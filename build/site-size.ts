@@ -1,0 +1,87 @@
+import { posix } from 'node:path';
+
+/** The bytes of a built site by path, `/index.html` and so on. */
+export type BuiltFiles = ReadonlyMap<string, Buffer>;
+
+/** What something weighs, and which file is meant. */
+export interface Weight {
+  readonly bytes: number;
+  readonly of: string;
+}
+
+export interface SiteWeights {
+  /** The heaviest lesson page: its HTML, style sheets and scripts, before anything is touched. */
+  readonly page: Weight;
+  /** The scripts of that page. */
+  readonly scripts: Weight;
+  /** The worker, and whatever it may load while it grades. */
+  readonly worker: Weight;
+  /** The editor's chunk, and whatever comes with it. */
+  readonly monaco: Weight;
+}
+
+/** Weighs a built site. `weigh` says what one file costs over the wire. */
+export function measureSite(files: BuiltFiles, weigh: (bytes: Buffer) => number): SiteWeights {
+  const cost = (paths: Iterable<string>): number =>
+    Array.from(paths, (path) => files.get(path)).reduce(
+      (sum, bytes) => sum + (bytes === undefined ? 0 : weigh(bytes)),
+      0,
+    );
+  const lessons = [...files.keys()].filter((path) => /\/lessons\/[^/]+\/index\.html$/.test(path));
+  const pages = lessons.map((path) => {
+    const { scripts, styles } = assetsOf(files, path);
+    return { path, all: cost([path, ...styles, ...scripts]), scripts: cost(scripts) };
+  });
+  const heaviest = pages.toSorted((a, b) => b.all - a.all)[0] ?? { path: '', all: 0, scripts: 0 };
+  const scripts = [...files.keys()].filter((path) => path.endsWith('.js'));
+  const worker = scripts.find((path) => /\/worker[.-]/.test(path)) ?? '';
+  const monaco =
+    scripts.filter((path) => files.get(path)?.includes('monaco-editor') ?? false).toSorted(bySize(files))[0] ?? '';
+  return {
+    page: { bytes: heaviest.all, of: heaviest.path },
+    scripts: { bytes: heaviest.scripts, of: heaviest.path },
+    worker: { bytes: cost(reachable(files, [worker], true)), of: worker },
+    monaco: { bytes: cost(reachable(files, [monaco], false)), of: monaco },
+  };
+}
+
+function bySize(files: BuiltFiles): (a: string, b: string) => number {
+  return (a, b) => (files.get(b)?.length ?? 0) - (files.get(a)?.length ?? 0);
+}
+
+function assetsOf(
+  files: BuiltFiles,
+  page: string,
+): { readonly scripts: ReadonlySet<string>; readonly styles: ReadonlySet<string> } {
+  const html = files.get(page)?.toString('utf8') ?? '';
+  const find = (pattern: RegExp) => Array.from(html.matchAll(pattern), ([, url = '']) => inSite(files, url));
+  const entries = find(/<script[^>]*\ssrc="([^"]+)"/g);
+  const styles = find(/<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g);
+  return {
+    scripts: reachable(files, entries, false),
+    styles: new Set([...styles, ...find(/<link[^>]*href="([^"]+)"[^>]*rel="stylesheet"/g)]),
+  };
+}
+
+/** The path of a built file that an address on a page means, whatever base path the site was built for. */
+function inSite(files: BuiltFiles, url: string): string {
+  const { pathname } = new URL(url, 'http://site/');
+  return [...files.keys()].find((path) => pathname.endsWith(path)) ?? pathname;
+}
+
+/** These scripts and all that they import; with `later`, also what they import when they need it. */
+function reachable(files: BuiltFiles, entries: readonly string[], later: boolean): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (path: string): void => {
+    const code = files.get(path)?.toString('utf8');
+    if (code === undefined || found.has(path)) return;
+    found.add(path);
+    const imports = /\b(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g;
+    const lateImports = /\bimport\(\s*["'`](\.[^"'`]+)["'`]/g;
+    for (const pattern of later ? [imports, lateImports] : [imports]) {
+      for (const [, specifier = ''] of code.matchAll(pattern)) visit(posix.join(posix.dirname(path), specifier));
+    }
+  };
+  for (const entry of entries) visit(entry);
+  return found;
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { measureSite } from '../../build/site-size.ts';
+
+const site = new Map(
+  Object.entries({
+    '/index.html': 'x'.repeat(999),
+    '/lessons/one/index.html':
+      '<link rel="stylesheet" href="/base/_astro/a.css"><script type="module" src="/base/_astro/page.js"></script>',
+    '/lessons/two/index.html': '<h1>Two</h1>',
+    '/_astro/a.css': 'a{}',
+    '/_astro/page.js': 'import{a}from"./shared.js";const late=()=>import("./monaco.js")',
+    '/_astro/shared.js': 'export const a=1',
+    '/_astro/monaco.js': 'import"./shared.js";"monaco-editor"',
+    '/_astro/worker-1.js': 'const later=()=>import("./iam.js")',
+    '/_astro/iam.js': 'iam',
+  }).map(([path, text]) => [path, Buffer.from(text)] as const),
+);
+
+test('a page weighs its styles and the scripts that it loads at once', () => {
+  const sizeOf = (...paths: string[]) => paths.reduce((sum, path) => sum + (site.get(path)?.length ?? 0), 0);
+  const { page, scripts, worker, monaco } = measureSite(site, (bytes) => bytes.length);
+  expect(scripts.bytes).toBe(sizeOf('/_astro/page.js', '/_astro/shared.js'));
+  expect(page).toEqual({
+    bytes: scripts.bytes + sizeOf('/lessons/one/index.html', '/_astro/a.css'),
+    of: '/lessons/one/index.html',
+  });
+  expect(worker.bytes).toBe(sizeOf('/_astro/worker-1.js', '/_astro/iam.js'));
+  expect(monaco.bytes).toBe(sizeOf('/_astro/monaco.js', '/_astro/shared.js'));
+});
