@@ -16,9 +16,7 @@ export interface PushRun {
 export interface RunLine {
   readonly call: string;
   readonly outcome: 'allowed' | 'denied' | 'unreached';
-  /** How many calls of the same kind in a row the line stands for. */
-  readonly times: number;
-  /** What the real system says to a refusal. */
+  /** What the real system says to the first refusal; empty elsewhere. */
   readonly said: string;
 }
 
@@ -49,24 +47,22 @@ export async function runPushTwice(): Promise<PushRun> {
 async function linesOf(trace: readonly TraceStep[]): Promise<readonly RunLine[]> {
   const checks = await loadChecks('en');
   const attempts = trace.filter(({ kind }) => kind === 'attempt');
+  const first = attempts.findIndex(({ outcome }) => outcome !== 'allowed');
   const stop = attempts.findIndex(({ outcome, stops }) => outcome !== 'allowed' && stops);
-  const lines: RunLine[] = [];
-  for (const [index, { call, outcome, said, message }] of attempts.entries()) {
-    const reached = stop === -1 || index <= stop;
-    const shown = !reached ? 'unreached' : outcome === 'allowed' ? 'allowed' : 'denied';
-    const short = shorten(call);
-    const last = lines.at(-1);
-    if (last?.call === short && last.outcome === shown) lines[lines.length - 1] = { ...last, times: last.times + 1 };
-    else
-      lines.push({
-        call: short,
-        outcome: shown,
-        times: 1,
-        said: shown === 'denied' ? said || render(checks, message).what : '',
-      });
-  }
-  return lines;
+  return attempts.map(({ call, outcome, said, message }, index) => ({
+    call: shorten(call),
+    outcome: stop !== -1 && index > stop ? 'unreached' : outcome === 'allowed' ? 'allowed' : 'denied',
+    said: index === first ? gist(said) || render(checks, message).what : '',
+  }));
 }
 
-/** A digest tells nothing here; its first letters are enough to see that it is one. */
-const shorten = (call: string): string => call.replace(/(sha256:[0-9a-f]{4})[0-9a-f]+/g, '$1…');
+/** What every call of this registry shares tells nothing, nor does a whole digest. */
+const shorten = (call: string): string =>
+  call.replace('/v2/workshop-app/', '').replace(/(sha256:[0-9a-f]{4})[0-9a-f]+/g, '$1…');
+
+/** Of what the real system prints, the status and the reason, with `…` for what is left out. */
+function gist(said: string): string {
+  const status = /\b\d{3} [A-Z][a-z]+/.exec(said)?.[0];
+  const reason = said.slice(said.lastIndexOf(' because '));
+  return status === undefined || reason === said ? said : `… ${status} …${reason}`;
+}
