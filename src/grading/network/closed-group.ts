@@ -1,4 +1,4 @@
-import { lookAlikesIn, toAscii } from '../core/look-alikes.ts';
+import { lookAlikesIn } from '../core/look-alikes.ts';
 import type { Diagnostic, SourceRange } from '../core/types.ts';
 import type { GroupFault } from './admission.ts';
 import { coverage } from './cidr.ts';
@@ -40,11 +40,13 @@ function make(code: Parameters<typeof found>[1], params: object, range: SourceRa
 
 /** What keeps one rule from admitting the task: protocol, port, source, each at its own place. */
 function faultsOf(rule: GroupRule, group: SecurityGroup, network: Network): readonly Fault[] {
-  return [protocolFault(rule), portFault(rule), peerFault(rule, group, network)].filter((fault) => fault !== null);
+  return [protocolFault(rule, network), portFault(rule, network), peerFault(rule, group, network)].filter(
+    (fault) => fault !== null,
+  );
 }
 
-function protocolFault({ protocol, range }: GroupRule): Fault | null {
-  if (protocol === null) return newFault('network/incomplete-rule', {}, range);
+function protocolFault({ protocol, range }: GroupRule, network: Network): Fault | null {
+  if (protocol === null) return incomplete(range, network);
   if (admitsTcp(protocol.text)) return null;
   const alreadyFound = !isProtocol(protocol.text);
   return {
@@ -53,32 +55,50 @@ function protocolFault({ protocol, range }: GroupRule): Fault | null {
   };
 }
 
-function portFault({ protocol, ports, range }: GroupRule): Fault | null {
+function portFault({ protocol, ports, range }: GroupRule, network: Network): Fault | null {
   if (ports.kind === 'all' || ports.kind === 'unknown' || (protocol !== null && isAllProtocols(protocol.text)))
     return null;
-  if (ports.kind === 'missing') return newFault('network/incomplete-rule', {}, range);
+  if (ports.kind === 'missing') return incomplete(range, network);
   if (ports.kind === 'unread') return { diagnostic: unreadPort(ports.text, ports.range), alreadyFound: true };
   if (ports.from <= httpsPort && httpsPort <= ports.to) return null;
   return newFault('network/wrong-port', {}, ports.range);
 }
 
 function unreadPort(text: string, range: SourceRange): Diagnostic {
-  if (lookAlikesIn(text).length === 0) return make('network/bad-port', { port: quoted(text) }, range);
-  return make('network/full-width-characters', { written: quoted(text), meant: toAscii(text) }, range);
+  return lookAlikesIn(text).length > 0
+    ? lookAlike(text, range)
+    : make('network/bad-port', { port: quoted(text) }, range);
+}
+
+function lookAlike(text: string, range: SourceRange): Diagnostic {
+  return make('network/full-width-characters', { written: quoted(text) }, range);
+}
+
+/** A part that is missing; the schema of the long form reports it, too. */
+function incomplete(range: SourceRange, { document }: Network): Fault {
+  return { diagnostic: make('network/incomplete-rule', {}, range), alreadyFound: document.format === 'long' };
 }
 
 function peerFault({ peer, range }: GroupRule, group: SecurityGroup, network: Network): Fault | null {
-  if (peer === null) return newFault('network/incomplete-rule', {}, range);
+  if (peer === null) return incomplete(range, network);
   const { text } = peer;
+  if (lookAlikesIn(text).length > 0) return { diagnostic: lookAlike(text, peer.range), alreadyFound: true };
   const kind = peerKind(peer);
   if (kind === 'unknown' || network.isTaskGroup(text)) return null;
   if (kind === 'prefix-list') return newFault('network/undefined-prefix-list', { list: quoted(text) }, peer.range);
   if (kind === 'neither')
     return { diagnostic: make('network/bad-source', { peer: quoted(text) }, peer.range), alreadyFound: true };
-  return kind === 'cidr' ? blockFault(peer, network) : groupFault(peer, group);
+  return kind === 'cidr' ? blockFault(peer, network) : groupFault(peer, group, network);
 }
 
-function groupFault(peer: Term, group: SecurityGroup): Fault {
+function groupFault(peer: Term, group: SecurityGroup, { document, exists }: Network): Fault {
+  const undefinedHere = document.format === 'long' || document.unresolved.has(peer.text);
+  if (undefinedHere && !exists(peer.text)) {
+    return {
+      diagnostic: make('network/undefined-group', { group: quoted(peer.text) }, peer.range),
+      alreadyFound: true,
+    };
+  }
   const code = group.names.includes(peer.text) ? 'network/own-group-as-source' : 'network/other-group-as-source';
   return newFault(code, { group: quoted(peer.text) }, peer.range);
 }

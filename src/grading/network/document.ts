@@ -73,6 +73,8 @@ export interface NetworkDocument {
   readonly endpoints: readonly Endpoint[];
   readonly groups: readonly SecurityGroup[];
   readonly trees: readonly Tree[];
+  /** Names that a template refers to without defining them; each has a diagnostic of its own. */
+  readonly unresolved: ReadonlySet<string>;
 }
 
 /** Stands in a service name for the region that the run takes place in: `AWS::Region` of a template. A private-use character. */

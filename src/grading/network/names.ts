@@ -30,7 +30,7 @@ function undefinedAmong(terms: readonly Term[], network: Network): readonly Diag
     scenario.taskSecurityGroup.id,
   ];
   return terms
-    .filter((term) => isReadable(term) && !network.exists(term.text))
+    .filter((term) => isReadable(term) && !network.exists(term.text) && !document.unresolved.has(term.text))
     .map((term) => {
       const meant = isVerbatim(term) ? nearest(term.text, names) : null;
       const fixes = replaceWith(meant, term.range);

@@ -1,11 +1,12 @@
 import { maxFileLength } from '../core/limits.ts';
-import type { Diagnostic, Files, Parsed } from '../core/types.ts';
-import { readYaml, type YamlFault } from '../core/yaml/read.ts';
+import type { Diagnostic, Files, Parsed, SourceRange } from '../core/types.ts';
+import { readYaml } from '../core/yaml/read.ts';
 import { type Tree, valueAt } from '../core/yaml/tree.ts';
-import { found, quoted, say } from './diagnostic.ts';
+import { found, quoted } from './diagnostic.ts';
 import type { Format, NetworkDocument } from './document.ts';
 import { sources } from './facts/sources.ts';
 import { isDescribed, readDescribedEndpoints, readDescribedGroups } from './read/described.ts';
+import { faultFound, lineAt } from './read/faults.ts';
 import { readLongEndpoints, readLongGroups, shortEndpoint } from './read/long-form.ts';
 import { readMarkdown } from './read/markdown.ts';
 import { splitText } from './read/segments.ts';
@@ -26,7 +27,11 @@ export function parseNetwork(files: Files): Parsed<NetworkDocument> {
   const services = readMarkdown(text, file);
   if (services !== null) {
     const endpoints = services.map(shortEndpoint);
-    return { document: { file, format: 'list', endpoints, groups: [], trees: [] }, refused: false, diagnostics: [] };
+    return {
+      document: { file, format: 'list', endpoints, groups: [], trees: [], unresolved: new Set() },
+      refused: false,
+      diagnostics: [],
+    };
   }
   const read = splitText(text).map((segment) => readYaml(segment.text, file, segment.offset));
   const trees = read.flatMap((part) => part.trees);
@@ -35,7 +40,7 @@ export function parseNetwork(files: Files): Parsed<NetworkDocument> {
     return { document: null, refused: true, diagnostics: faults };
   }
   if (trees.length === 0) return refusedAt(file, 0, 'core/empty-file', { file });
-  return documentOf(file, trees, faults);
+  return documentOf(file, text, trees, faults);
 }
 
 function refusedAt(
@@ -49,7 +54,12 @@ function refusedAt(
   return { document: null, refused: true, diagnostics: [diagnostic] };
 }
 
-function documentOf(file: string, trees: readonly Tree[], faults: readonly Diagnostic[]): Parsed<NetworkDocument> {
+function documentOf(
+  file: string,
+  text: string,
+  trees: readonly Tree[],
+  faults: readonly Diagnostic[],
+): Parsed<NetworkDocument> {
   const templates = trees.filter(isTemplate);
   const described = trees.filter((tree) => !isTemplate(tree) && isDescribed(tree));
   const own = trees.filter((tree) => !isTemplate(tree) && !isDescribed(tree));
@@ -69,6 +79,7 @@ function documentOf(file: string, trees: readonly Tree[], faults: readonly Diagn
       ...readable.flatMap(readLongGroups),
     ],
     trees,
+    unresolved: new Set(parts.flatMap(({ unresolved }) => unresolved.map(({ name }) => name))),
   };
   const elsewhere = trees.some(
     (tree) => tree.kind === 'list' || valueAt(tree, 'endpoints') !== undefined || isDescribed(tree),
@@ -80,7 +91,7 @@ function documentOf(file: string, trees: readonly Tree[], faults: readonly Diagn
     ...readable.flatMap((tree) => checkLongForm(tree, elsewhere)),
     ...own
       .filter(({ kind }) => kind === 'leaf')
-      .map(({ range }) => found('error', 'network/no-list', {}, range, sources.endpointFile)),
+      .map(({ range }) => found('error', 'network/no-list', {}, lineAt(range, text), sources.endpointFile)),
   ];
   return { document, refused: faults.length > 0 || own.length > readable.length, diagnostics };
 }
@@ -91,31 +102,6 @@ function formatOf(templates: readonly Tree[], described: readonly Tree[], own: r
   return own.every((tree) => tree.kind === 'list' && tree.items.every(({ kind }) => kind === 'leaf')) ? 'list' : 'long';
 }
 
-function unresolvedFound({ name, range }: { name: string; range: YamlFault['range'] }): Diagnostic {
+function unresolvedFound({ name, range }: { name: string; range: SourceRange }): Diagnostic {
   return found('error', 'network/unresolved-reference', { name: quoted(name) }, range, sources.templateFunctions);
-}
-
-function faultFound({ kind, range, detail }: YamlFault, text: string): Diagnostic {
-  if (kind === 'tab-indentation')
-    return found('error', 'network/tab-indentation', {}, range, sources.yaml, {
-      fixes: [spacesForTabs(text, range.file)],
-    });
-  if (kind === 'unclosed-quote')
-    return found('error', 'network/unclosed-quote', { quote: detail }, range, sources.yaml);
-  if (kind === 'duplicate-key')
-    return found('error', 'network/duplicate-key', { key: quoted(detail) }, range, sources.yaml);
-  if (kind === 'unknown-alias')
-    return found('error', 'network/unknown-alias', { name: quoted(detail) }, range, sources.yaml);
-  if (kind === 'too-deep') return found('error', 'network/too-deep', {}, range, sources.yaml);
-  if (kind === 'too-many-aliases') return found('error', 'network/too-many-aliases', {}, range, sources.yaml);
-  return found('error', 'network/not-yaml', { reason: quoted(detail) }, range, sources.yaml);
-}
-
-/** Two spaces for every tab at the beginning of a line. */
-function spacesForTabs(text: string, file: string) {
-  const edits = [...text.matchAll(/^[ \t]*\t[ \t]*/gm)].map(({ index, 0: indent }) => ({
-    range: { file, start: index, end: index + indent.length },
-    text: indent.replaceAll('\t', '  '),
-  }));
-  return { title: say('network/remove-tabs', {}), edits };
 }

@@ -66,6 +66,8 @@ function connectTo(endpoint: Endpoint, service: string, network: Network): Conne
     const params = { service, type: quoted(type.value ?? '') };
     return closed(say('network/type-not-offered', params), 'public', [type.range ?? endpoint.service.range]);
   }
+  if (privateDns.value === null)
+    return closed(say('network/private-dns-off', { service }), 'public', [privateDns.range ?? endpoint.service.range]);
   const fault = absence(endpoint, network) ?? resolutionFault(endpoint, service);
   if (fault !== null) return closedBy(fault, 'public');
   const { enableDnsSupport, enableDnsHostnames } = network.scenario.vpc;

@@ -86,7 +86,7 @@ const file = {
   'network/full-width-characters': {
     what: '`{written}` contains characters that only look like ASCII ones.',
     why: 'YAML and AWS know the half-width characters alone.',
-    fix: 'Switch the input method off and type {meant} again.',
+    fix: 'Switch the input method off and type it again.',
   },
   'network/unresolved-reference': {
     what: '`{name}` is neither a parameter, a resource nor a condition of this template.',
@@ -97,6 +97,11 @@ const file = {
     what: '`{written}` goes to EC2 as it stands.',
     why: 'CloudFormation fills placeholders in the argument of `Fn::Sub` alone.',
     fix: 'Put `!Sub` in front of the text.',
+  },
+  'network/unfilled-placeholder': {
+    what: 'Nothing fills the placeholder in `{written}`.',
+    why: 'This file is no template: what is written goes to EC2 as it stands.',
+    fix: 'Write the region itself.',
   },
   'network/host-name': {
     what: '`{written}` is the host name of a service, not the service name of an endpoint.',

@@ -3,6 +3,8 @@ import type { Term } from '../document.ts';
 const bullet = /^\s*(?:(?:[-*+–]|\d{1,3}[.)])\s+|[•・‣◦]\s*)(?:\[[ xX]\]\s+)?(.*)$/;
 const heading = /^\s*(?:#.*|```.*|---+|<!--.*-->)?\s*$/;
 const endpointsKey = /^\s*["']?endpoints["']?\s*:\s*$/;
+/** What begins an item of YAML, never one of prose: an anchor, an alias, a tag, a collection in brackets. */
+const yamlOnly = /^(?:[&!]\S|\*\w+\s*$|[{[])/;
 const keyAndValue = /^\s*[\w"'-]+\s*[:：](?:\s|$)/;
 
 /**
@@ -24,7 +26,7 @@ export function readMarkdown(text: string, file: string): readonly Term[] | null
       beyondYaml = true;
       continue;
     }
-    if (keyAndValue.test(content)) return null;
+    if (keyAndValue.test(content) || yamlOnly.test(content)) return null;
     const found = serviceIn(content);
     if (found === null) continue;
     if (!/^\s*-\s+[^`*_•・]/.test(visible)) beyondYaml = true;

@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv';
+import { lookAlikesIn, toAscii } from '../../core/look-alikes.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Diagnostic, SourceRange } from '../../core/types.ts';
-import { entryOf, plainValue, type Tree, textOf } from '../../core/yaml/tree.ts';
+import { entryOf, plainValue, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
 import { found, quoted, replaceWith } from '../diagnostic.ts';
 import longForm from '../endpoints.schema.json';
 import { validate as fitsLongForm } from '../endpoints.schema.json?ajv';
@@ -29,33 +30,57 @@ const synonyms: Readonly<Record<string, string>> = {
 export function checkLongForm(tree: Tree, endpointsElsewhere: boolean): readonly Diagnostic[] {
   const plain = plainValue(tree);
   const bare = tree.kind === 'list';
-  const value = bare ? { endpoints: plain } : plain;
-  if (fitsLongForm(value)) return [];
-  return (fitsLongForm.errors ?? [])
-    .filter((error) => !(endpointsElsewhere && error.keyword === 'required' && error.instancePath === ''))
-    .flatMap((error) => describe(error, tree, longForm, bare ? 1 : 0));
+  if (fitsLongForm(bare ? { endpoints: plain } : plain)) return [];
+  const errors = (fitsLongForm.errors ?? []).filter(
+    (error) => !(endpointsElsewhere && error.keyword === 'required' && error.instancePath === ''),
+  );
+  return describe(errors, tree, (path) => pieceAt(tree, bare ? path.slice(1) : path), longFormKeys);
 }
 
 /** Properties that CloudFormation does not know at the resources read here, and required ones that are missing. */
 export function checkTemplate(tree: Tree): readonly Diagnostic[] {
   if (fitsTemplate(plainValue(tree))) return [];
-  return (fitsTemplate.errors ?? []).flatMap((error) => describe(error, tree, template, 0));
+  return describe(fitsTemplate.errors ?? [], tree, (path) => pieceAt(tree, path), templateKeys);
 }
 
-/** One error of the validator as a diagnostic at the piece of text it is about. `if` and `allOf` only wrap other errors. */
-function describe(error: ErrorObject, root: Tree, schema: object, leadingKeys: number): readonly Diagnostic[] {
-  const path = error.instancePath
-    .split('/')
-    .slice(1 + leadingKeys)
-    .map(decodePointer);
-  const place = pieceAt(root, path);
-  if (error.keyword === 'additionalProperties') return [unknownKey(place, error, schema)];
-  if (error.keyword === 'required') {
+type KeysAt = (path: readonly string[], root: Tree) => readonly string[];
+
+/**
+ * The validator's errors as diagnostics, each at the piece of text it is about. `if` and `allOf` only wrap other errors, and a key
+ * that is missing because it is misspelt, or has look-alikes in it, is one fault and not two.
+ */
+function describe(
+  errors: readonly ErrorObject[],
+  root: Tree,
+  pieceOf: (path: readonly string[]) => Tree,
+  keysAt: KeysAt,
+): readonly Diagnostic[] {
+  const misspelt = new Set<string>();
+  const unknown = errors
+    .filter(({ keyword }) => keyword === 'additionalProperties')
+    .flatMap((error) => {
+      const path = pathOf(error);
+      const key = String(error.params['additionalProperty']);
+      const choices = keysAt(path, root);
+      const lookAlike = lookAlikesIn(key).length > 0;
+      const meant = lookAlike
+        ? (choices.find((choice) => toAscii(key).startsWith(choice)) ?? null)
+        : meantBy(key, choices);
+      if (meant !== null) misspelt.add(`${error.instancePath} ${meant}`);
+      return lookAlike ? [] : [unknownKey(pieceOf(path), key, meant, choices)];
+    });
+  const others = errors.flatMap((error) => {
+    const place = pieceOf(pathOf(error));
+    if (error.keyword === 'type' || error.keyword === 'enum') return [wrongValue(place, error)];
     const key = String(error.params['missingProperty']);
+    if (error.keyword !== 'required' || misspelt.has(`${error.instancePath} ${key}`)) return [];
     return [found('error', 'network/missing-key', { key }, firstLine(place), sources.createEndpoint)];
-  }
-  if (error.keyword === 'type' || error.keyword === 'enum') return [wrongValue(place, error)];
-  return [];
+  });
+  return [...unknown, ...others];
+}
+
+function pathOf({ instancePath }: ErrorObject): readonly string[] {
+  return instancePath.split('/').slice(1).map(decodePointer);
 }
 
 function decodePointer(part: string): string {
@@ -72,26 +97,46 @@ function pieceAt(root: Tree, path: readonly string[]): Tree {
   return tree;
 }
 
-function unknownKey(place: Tree, error: ErrorObject, schema: object): Diagnostic {
-  const key = String(error.params['additionalProperty']);
-  const range = entryOf(place, key)?.key.range ?? place.range;
-  const choices = keysAt(schema, error.schemaPath);
+function meantBy(key: string, choices: readonly string[]): string | null {
   const synonym = synonyms[key];
-  const meant = synonym !== undefined && choices.includes(synonym) ? synonym : nearest(key, choices);
+  return synonym !== undefined && choices.includes(synonym) ? synonym : nearest(key, choices);
+}
+
+function unknownKey(place: Tree, key: string, meant: string | null, choices: readonly string[]): Diagnostic {
+  const range = entryOf(place, key)?.key.range ?? place.range;
   if (meant === null) {
-    const list = choices.map((choice) => `\`${choice}\``).join(', ');
-    return found('error', 'network/unknown-key', { key: quoted(key), known: list }, range, sources.createEndpoint);
+    const known = choices.map((choice) => `\`${choice}\``).join(', ');
+    return found('error', 'network/unknown-key', { key: quoted(key), known }, range, sources.createEndpoint);
   }
-  const taken = entryOf(place, meant) !== undefined;
-  const fixes = taken ? [] : replaceWith(meant, range);
+  const fixes = entryOf(place, meant) === undefined ? replaceWith(meant, range) : [];
   return found('error', 'network/misspelt-key', { key: quoted(key), meant }, range, sources.createEndpoint, { fixes });
 }
 
-/** The keys that the schema has where an error arose. */
-function keysAt(schema: object, schemaPath: string): readonly string[] {
-  const parts = schemaPath.split('/').slice(1, -1).map(decodePointer);
-  const place = parts.reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], schema);
-  return Object.keys((place as { properties?: object } | undefined)?.properties ?? {});
+type Definitions = Readonly<Record<string, object>>;
+
+/** The keys that the long form knows at a place; a path counts list items and names of groups as steps. */
+function longFormKeys([section, , direction]: readonly string[]): readonly string[] {
+  if (section === undefined) return Object.keys(longForm.properties);
+  if (section === 'endpoints') return keysOf(longForm.definitions, 'endpoint');
+  const rule = direction === 'outbound' ? 'outboundRule' : 'inboundRule';
+  return keysOf(longForm.definitions, direction === undefined ? 'group' : rule);
+}
+
+const definitionOfType: Readonly<Record<string, string>> = {
+  'AWS::EC2::VPCEndpoint': 'endpoint',
+  'AWS::EC2::SecurityGroup': 'group',
+  'AWS::EC2::SecurityGroupIngress': 'ingress',
+};
+
+/** The properties that CloudFormation knows at a place: `Resources`, logical id, `Properties`, and perhaps one of a list of rules. */
+function templateKeys(path: readonly string[], root: Tree): readonly string[] {
+  if (path.length > 3) return keysOf(template.definitions, 'rule');
+  const type = textOf(valueAt(pieceAt(root, path.slice(0, 2)), 'Type')) ?? '';
+  return keysOf(template.definitions, definitionOfType[type] ?? '');
+}
+
+function keysOf(definitions: Definitions, name: string): readonly string[] {
+  return Object.keys((definitions[name] as { properties?: object } | undefined)?.properties ?? {});
 }
 
 const needs = {

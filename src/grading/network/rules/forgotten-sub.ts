@@ -6,7 +6,7 @@ import { sources } from '../facts/sources.ts';
 import { judgeServiceName } from '../judge-service.ts';
 import { isReadable } from '../term.ts';
 
-/** A placeholder that nothing fills: outside a template, or in a template without `Fn::Sub`. */
+/** A placeholder in a template's text outside `Fn::Sub`. */
 export const forgottenSub: Rule<NetworkDocument> = {
   code: 'network/forgotten-sub',
   severity: 'error',
@@ -17,7 +17,12 @@ export const forgottenSub: Rule<NetworkDocument> = {
   },
   check: (document) =>
     document.endpoints.flatMap(({ service }) => {
-      if (!isReadable(service) || judgeServiceName(service.text).kind !== 'unsubstituted') return [];
+      if (
+        document.format !== 'template' ||
+        !isReadable(service) ||
+        judgeServiceName(service.text).kind !== 'unsubstituted'
+      )
+        return [];
       const { range, text } = service;
       const fixes =
         document.format === 'template'

@@ -1,10 +1,9 @@
-import { lookAlikesIn, toAscii } from '../../core/look-alikes.ts';
 import type { Rule } from '../../core/rule.ts';
-import type { Diagnostic, SourceRange, TextEdit } from '../../core/types.ts';
+import type { Diagnostic, SourceRange } from '../../core/types.ts';
 import type { Leaf, Tree } from '../../core/yaml/tree.ts';
-import { found, quoted, say } from '../diagnostic.ts';
 import type { GroupRule, NetworkDocument, Term } from '../document.ts';
 import { sources } from '../facts/sources.ts';
+import { lookAlikeFound } from '../look-alike-found.ts';
 import { isVerbatim } from '../term.ts';
 
 /**
@@ -46,31 +45,14 @@ function inTree(tree: Tree): readonly Diagnostic[] {
 }
 
 function inLeaf({ written, range }: Leaf): readonly Diagnostic[] {
-  return inText(written, range);
+  return lookAlikesOf(written, range);
 }
 
 function inTerm({ text, range }: Term): readonly Diagnostic[] {
-  return inText(text, range);
+  return lookAlikesOf(text, range);
 }
 
-/** One diagnostic a text, however many look-alikes it has: at the first of them, with all of them mended by one fix. */
-function inText(written: string, whole: SourceRange): readonly Diagnostic[] {
-  const [first, ...others] = lookAlikesIn(written).map(({ start, end }) => ({
-    ...whole,
-    start: whole.start + start,
-    end: whole.start + end,
-  }));
-  if (first === undefined) return [];
-  const edits = [first, ...others].map((range): TextEdit => {
-    const at = range.start - whole.start;
-    const plain = toAscii(written.slice(at, range.end - whole.start));
-    const beforeValue = plain.endsWith(':') && !/^\s/.test(written.slice(range.end - whole.start));
-    return { range, text: beforeValue ? `${plain} ` : plain };
-  });
-  const text = written.slice(first.start - whole.start, first.end - whole.start);
-  const params = { written: quoted(text), meant: toAscii(text).trim() };
-  const fix = { title: say('network/replace-with', { text: toAscii(text).trim() }), edits };
-  return [
-    found('error', 'network/full-width-characters', params, first, sources.yaml, { related: others, fixes: [fix] }),
-  ];
+function lookAlikesOf(written: string, whole: SourceRange): readonly Diagnostic[] {
+  const diagnostic = lookAlikeFound(written, whole);
+  return diagnostic === null ? [] : [diagnostic];
 }

@@ -12,6 +12,7 @@ import { misspeltService } from './misspelt-service.ts';
 import { notAServiceName } from './not-a-service-name.ts';
 import { routesOnInterface } from './routes-on-interface.ts';
 import { typeNotOffered } from './type-not-offered.ts';
+import { unfilledPlaceholder } from './unfilled-placeholder.ts';
 import { unknownRegion } from './unknown-region.ts';
 import { unknownService } from './unknown-service.ts';
 import { unknownType } from './unknown-type.ts';
@@ -20,6 +21,7 @@ import { unknownType } from './unknown-type.ts';
 export const rules: readonly Rule<NetworkDocument>[] = [
   fullWidthCharacters,
   forgottenSub,
+  unfilledPlaceholder,
   hostName,
   notAServiceName,
   unknownRegion,
