@@ -1,3 +1,4 @@
+import type { Goal } from '../grading/index.ts';
 import type { Report, ReportedDiagnostic, ReportedStep } from '../report/index.ts';
 
 /** A step of the run, and whether the real client comes to it. */
@@ -91,4 +92,10 @@ export function stepsDecidedAt(
   return trace.flatMap(({ decidedBy }, index) =>
     decidedBy.some((range) => range.file === file && range.start <= end && start <= range.end) ? [index] : [],
   );
+}
+
+/** Whether a step came out as a goal asks; null when no goal speaks of it. */
+export function isWanted({ operation, outcome }: ReportedStep, goals: readonly Goal[]): boolean | null {
+  const goal = goals.find((asked) => 'operations' in asked && asked.operations.includes(operation));
+  return goal === undefined || !('outcome' in goal) ? null : goal.outcome === outcome;
 }

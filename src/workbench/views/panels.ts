@@ -50,7 +50,7 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
       go: ({ file, start, end }) => actions.reveal({ file, start: start.offset, end: end.offset }),
       mend: (_, fix) => actions.mend(fix),
     });
-    const run = runView(next, exercise.domain, words, toggled, {
+    const run = runView(next, exercise, words, toggled, {
       show: actions.reveal,
       point: (step) => actions.wash(step?.decidedBy ?? []),
     });
@@ -63,7 +63,9 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
   };
 
   const goToStop = (): void => {
-    const stop = panelOf('run').querySelector<HTMLElement>('[data-stop]');
+    const stop =
+      panelOf('run').querySelector<HTMLElement>('[data-stop]') ??
+      panelOf('run').querySelector<HTMLElement>('.run-step[data-state="denied"]');
     if (stop !== null) scrollWithin(panelOf('run'), stop);
   };
 
@@ -82,7 +84,9 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
     goToFirst() {
       if (report === null) return;
       const { firstRefusal } = summarise(report);
-      tabs.select(firstRefusal === null && report.diagnostics.length > 0 ? 'problems' : 'run');
+      tabs.select(
+        firstRefusal === null && report.diagnostics.some(({ severity }) => severity === 'error') ? 'problems' : 'run',
+      );
       goToStop();
       panelOf(tabs.selected() as PanelName).focus();
     },

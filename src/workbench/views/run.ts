@@ -1,7 +1,8 @@
+import type { Goal } from '../../grading/index.ts';
 import type { WorkbenchKey, WorkbenchWords } from '../../messages/workbench.ts';
 import type { Report, ReportedStep } from '../../report/index.ts';
-import { make, sentence } from '../dom.ts';
-import { arrangeRun, type PlacedStep, type RunGroup, stateOf } from '../run.ts';
+import { type Child, make, sentence } from '../dom.ts';
+import { arrangeRun, isWanted, type PlacedStep, type RunGroup, stateOf } from '../run.ts';
 import { evidenceTag, sourceLink } from './problems.ts';
 
 type RunDomain = 'iam' | 'workflow' | 'network' | 'chain';
@@ -25,7 +26,7 @@ const foldedAbove = 24;
 /** The run of the real system as its own tools show it: a build log, a workflow's groups, or a task's time line. */
 export function runView(
   report: Report,
-  domain: RunDomain,
+  { domain, goals }: { readonly domain: RunDomain; readonly goals: readonly Goal[] },
   words: WorkbenchWords,
   toggled: Toggled,
   actions: RunActions,
@@ -33,6 +34,7 @@ export function runView(
   const run = arrangeRun(report.trace);
   const view: View = {
     domain,
+    goals,
     words,
     toggled,
     actions,
@@ -54,6 +56,7 @@ export function runView(
 
 interface View {
   readonly domain: RunDomain;
+  readonly goals: readonly Goal[];
   readonly words: WorkbenchWords;
   readonly toggled: Toggled;
   readonly actions: RunActions;
@@ -73,8 +76,7 @@ function groupItem(group: RunGroup, index: number, view: View): HTMLElement {
       'summary',
       {},
       make('span', { class: 'sign', 'aria-hidden': 'true' }, signs[state]),
-      view.domain === 'iam' && make('span', { class: 'run-number', 'aria-hidden': 'true' }, `#${index + 1}`),
-      make('span', { class: 'run-title' }, title),
+      make('span', { class: 'run-title' }, titleParts(title)),
       make('span', { class: 'run-count' }, countOf(steps.length, state, view.words)),
     ),
     make(
@@ -87,6 +89,12 @@ function groupItem(group: RunGroup, index: number, view: View): HTMLElement {
   return make('li', { class: 'run-group', 'data-state': state }, details);
 }
 
+/** A build log numbers its parts (`#12 pushing layers`); the number steps back behind the words. */
+function titleParts(title: string): readonly Child[] {
+  const [, number = '', words = title] = /^(#\d+) (.*)$/s.exec(title) ?? [];
+  return number === '' ? [words] : [make('span', { class: 'run-number' }, `${number} `), words];
+}
+
 function countOf(count: number, state: ReturnType<typeof stateOf>, words: WorkbenchWords): string {
   if (state === 'unreached') return words('run.unreached');
   return count === 1 ? words('run.step') : words('run.steps', { count });
@@ -95,8 +103,8 @@ function countOf(count: number, state: ReturnType<typeof stateOf>, words: Workbe
 /** A step that went well is a line; one that did not is opened, with the real system's words. */
 function stepItem(place: PlacedStep, view: View): HTMLElement {
   const { step, index, reached } = place;
-  const state = reached ? step.outcome : 'unreached';
   const { words, actions } = view;
+  const state = reached ? lookOf(step, view.goals) : 'unreached';
   const key = `step:${index}:${step.operation}`;
   const details = make(
     'details',
@@ -118,6 +126,13 @@ function stepItem(place: PlacedStep, view: View): HTMLElement {
   item.addEventListener('focusin', () => actions.point(step));
   item.addEventListener('focusout', () => actions.point(null));
   return item;
+}
+
+/** A refused attempt is a fault; a refused probe is what the exercise may want, and then it looks like what works. */
+function lookOf(step: ReportedStep, goals: readonly Goal[]): keyof typeof signs {
+  if (step.kind === 'attempt' || step.outcome === 'unknown') return step.outcome;
+  const wanted = isWanted(step, goals);
+  return wanted === null ? 'skipped' : wanted ? 'allowed' : 'denied';
 }
 
 function outcomeKey(step: ReportedStep, reached: boolean): WorkbenchKey {
