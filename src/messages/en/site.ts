@@ -30,7 +30,6 @@ export const site = {
   'theme.dark': 'dark',
 
   'search.open': 'Search',
-  'search.close': 'Close (Esc)',
   'search.title': 'Search the workshop',
   'search.placeholder': 'An action, a message, an endpoint',
   'search.empty': 'Nothing here says “{query}”. Try one word of the message, or an action such as ecr:PutImage.',
