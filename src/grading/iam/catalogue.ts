@@ -1,4 +1,4 @@
-import packed from './facts/catalogue.json?raw';
+import packed from './facts/catalogue.packed?raw';
 
 /** How an action touches its resource. @source https://docs.aws.amazon.com/service-authorization/latest/reference/ (read 2026-11-24) */
 export type AccessLevel = 'list' | 'read' | 'write' | 'permissions' | 'tagging';

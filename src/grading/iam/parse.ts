@@ -18,17 +18,16 @@ const grammar: Source = {
 
 const json: Source = { url: 'https://www.rfc-editor.org/rfc/rfc8259', readOn: '2026-11-24', evidence: 'documented' };
 
-/** Which kind of policy a file of a submission is; any other name is what the caller says, or an identity's policy. */
-export function policyTypeOf(file: string, otherwise: PolicyType = 'identity'): PolicyType {
-  if (file === 'trust-policy.json') return 'trust';
-  return file === 'policy.json' ? 'identity' : otherwise;
+/** Which kind of policy a file is: what the caller states, else what the file of a submission is called. */
+export function policyTypeOf(file: string, stated?: PolicyType): PolicyType {
+  return stated ?? (file === 'trust-policy.json' ? 'trust' : 'identity');
 }
 
 /** Reads every file of a submission as a policy. Refused when IAM would not save one of them. */
-export function parsePolicies(files: Files, otherwise?: PolicyType): Parsed<PolicyDocuments> {
+export function parsePolicies(files: Files, stated?: PolicyType): Parsed<PolicyDocuments> {
   const parsed = Object.keys(files)
     .sort()
-    .map((file) => parsePolicy(files[file] ?? '', file, policyTypeOf(file, otherwise)));
+    .map((file) => parsePolicy(files[file] ?? '', file, policyTypeOf(file, stated)));
   const documents = parsed.flatMap(({ document }) => (document === null ? [] : [document]));
   return {
     document: documents.length === 0 ? null : { documents },
@@ -61,7 +60,8 @@ export function parsePolicy(text: string, file: string, type: PolicyType): Parse
   const all = [...diagnostics, ...refused];
   if (all.length > 0) return { document, refused: true, diagnostics: all };
   if (validate({ [type]: plainValueOf(root) })) return { document, refused: false, diagnostics: [] };
-  const malformed = { at: root, message: message('iam/malformed-policy') };
+  const wanted = 'the elements of IAM’s grammar';
+  const malformed = { at: root, message: message('iam/wrong-type', { element: 'Policy', wanted }) };
   return { document, refused: true, diagnostics: [diagnosticOf(malformed, file, 'error', grammar)] };
 }
 

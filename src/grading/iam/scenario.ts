@@ -4,6 +4,8 @@ import type { ContextValue } from './match.ts';
 /** One call of a scenario. An attempt is what the real client does; a probe what somebody else might try. */
 export interface ScenarioCall {
   readonly id: string;
+  /** Which part of the run it belongs to, for who runs only some of them. */
+  readonly phase?: 'login' | 'cache-import' | 'push' | 'merge';
   /** The heading of the client's log that the call stands under. */
   readonly group: string;
   /** The call in one line, as the client's log or the API names it. */
@@ -46,6 +48,8 @@ export interface IamScenario {
   readonly provider?: string;
   readonly attempts: readonly ScenarioCall[];
   readonly probes: readonly ScenarioCall[];
+  /** What `docker buildx imagetools create` calls when native builds are merged: not attempted here, but by longer runs. */
+  readonly merge?: readonly ScenarioCall[];
   /** True when whatever goes beyond the attempts is a fault. */
   readonly nothingBeyond?: boolean;
   /** Other resources, and tokens, that the policy is tried on besides those that its own text suggests. */

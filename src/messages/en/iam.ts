@@ -134,13 +134,8 @@ export const iam = {
   },
   'iam/unknown-element': {
     what: '`{element}` is no element of a policy here.',
-    why: 'AWS says: Syntax errors in policy. The elements here are `{known}`.',
+    why: 'AWS says: Syntax errors in policy. The elements here are `{known}`, letter for letter.',
     fix: 'Take it out, or move it to where it belongs.',
-  },
-  'iam/misspelt-element': {
-    what: '`{element}` is no element of a policy; did you mean `{suggestion}`?',
-    why: 'AWS says: Syntax errors in policy. The names of elements count letter for letter.',
-    fix: 'Correct the name.',
   },
   'iam/wrong-type': {
     what: '`{element}` takes {wanted}.',
@@ -190,12 +185,7 @@ export const iam = {
   'iam/unknown-operator': {
     what: '`{operator}` is no condition operator.',
     why: 'AWS says: Syntax errors in policy.',
-    fix: 'Choose an operator of IAM’s list, such as `StringEquals` or `StringLike`.',
-  },
-  'iam/misspelt-operator': {
-    what: '`{operator}` is no condition operator; did you mean `{suggestion}`?',
-    why: 'AWS says: Syntax errors in policy.',
-    fix: 'Correct the name.',
+    fix: 'The nearest operator is {nearest}.',
   },
   'iam/invalid-date': {
     what: '`{value}` is no date.',
@@ -222,9 +212,353 @@ export const iam = {
     why: 'AWS says: {said}',
     fix: 'Write a whole ARN, or "*".',
   },
-  'iam/malformed-policy': {
-    what: 'The policy does not fit IAM’s grammar.',
-    why: 'AWS says: Syntax errors in policy.',
-    fix: 'Compare it with the grammar in IAM’s user guide.',
+  // What a call came to
+  'iam/allowed': { what: 'Statement {statement} allows `{action}` on `{resource}`.' },
+  'iam/allowed-principal': { what: 'Statement {statement} lets this principal assume the role by `{action}`.' },
+  'iam/left-open': {
+    what: 'Whether `{action}` is allowed hangs on statement {statement}, at something that AWS’s documentation leaves open.',
+    why: 'Such a form is not modelled, so it counts neither as allowed nor as denied.',
+    fix: 'Write the same without the unusual form.',
+  },
+  'iam/denied-no-statement': {
+    what: 'No statement allows `{action}`.',
+    why: 'What no statement allows is denied.',
+  },
+  'iam/denied-api-name': {
+    what: '`{written}` is the name of an API call; the action that IAM checks for it is another.',
+    why: 'The names of calls and of actions differ in places, and only actions stand in a policy.',
+  },
+  'iam/denied-misspelt': {
+    what: '`{written}` is not quite `{action}`.',
+    why: 'IAM saves an action that no service has, and it matches nothing.',
+  },
+  'iam/denied-stray-space-in-action': {
+    what: '`{written}` has a blank at one end, so it matches nothing.',
+    why: 'IAM takes nothing away from what is written, not even a blank.',
+  },
+  'iam/denied-other-assume': {
+    what: '`{written}` is for AWS principals; a token of an identity provider asks for `{action}`.',
+    why: 'Each way of assuming a role is an action of its own.',
+  },
+  'iam/denied-principal': {
+    what: 'Statement {statement} names another principal than `{principal}`.',
+    why: 'A web identity is named by the ARN of its provider, in the account of the role.',
+  },
+  'iam/denied-only-star': {
+    what: 'Statement {statement} allows `{action}` on an ARN, but this action takes no resource but `*`.',
+    why: 'An action without a resource type is requested on `*`, and no ARN takes that in.',
+  },
+  'iam/denied-arn-part': {
+    what: 'In statement {statement} the {part} of the ARN is `{written}`; the request is for `{wanted}`.',
+    why: 'The six parts of an ARN are compared one by one, and all must fit.',
+  },
+  'iam/denied-capitals': {
+    what: 'Statement {statement} says `{written}` where the request says `{wanted}`: only the capitals differ.',
+    why: 'ARNs are compared with their capitals; only actions are not.',
+  },
+  'iam/denied-stray-space': {
+    what: '`{written}` has a blank at one end, so it matches nothing.',
+    why: 'IAM takes nothing away from what is written, not even a blank.',
+  },
+  'iam/denied-bucket-or-object': {
+    what: 'Statement {statement} names `{written}`, the request `{wanted}`: a bucket is not its objects.',
+    why: 'The ARN of a bucket does not take in what is in it, and the other way round.',
+  },
+  'iam/denied-excluded': {
+    what: 'Statement {statement} allows `{action}` on everything but what its `NotResource` names, and that takes in `{resource}`.',
+    why: '`NotResource` applies to all that it does not name.',
+  },
+  'iam/denied-unresolved': {
+    what: 'The variable in `{written}` has no value in this request, so statement {statement} does not apply.',
+    why: 'A policy variable without a value matches nothing.',
+  },
+  'iam/denied-condition': {
+    what: 'A condition of statement {statement} does not hold.',
+    why: 'All conditions of a statement must hold.',
+  },
+  'iam/denied-null': {
+    what: 'Statement {statement} asks with `Null` about `{key}`, and in this request it is {presence}.',
+    why: '`Null` with `true` wants the key to be absent, with `false` to be there.',
+  },
+  'iam/denied-key-absent': {
+    what: 'Statement {statement} compares `{key}` by `{operator}`, and the request does not carry it.',
+    why: 'A key that is absent makes every operator false but those with `Not`.',
+  },
+  'iam/denied-value': {
+    what: 'In this request `{key}` is `{given}`; statement {statement} wants `{wanted}`.',
+    why: 'The values of a condition are compared by its operator, here `{operator}`.',
+  },
+  'iam/denied-value-capitals': {
+    what: 'In this request `{key}` is `{given}`; statement {statement} wants `{wanted}`, and only the capitals differ.',
+    why: '`{operator}` compares with capitals.',
+  },
+  'iam/denied-negated-value': {
+    what: 'In this request `{key}` is `{given}`, which `{operator}` in statement {statement} rules out.',
+    why: 'Under a negated operator no value of the list may fit; here `{wanted}` does.',
+  },
+  'iam/denied-literal-wildcard': {
+    what: '`{wanted}` has a wildcard under `{operator}`, where it is an ordinary character.',
+    why: 'In this request `{key}` is `{given}`, and statement {statement} wants the star itself. Wildcards count under `StringLike`.',
+  },
+  'iam/denied-old-version': {
+    what: '`{wanted}` is no variable here, but plain text.',
+    why: 'Policy variables need the newer `Version`; so `{given}` in `{key}` does not fit `{operator}` in statement {statement}.',
+  },
+  'iam/denied-explicitly': {
+    what: 'Statement {statement} denies `{action}` on `{resource}`.',
+    why: 'An explicit deny is final.',
+  },
+  'iam/denied-over-allow': {
+    what: 'Statement {statement} denies `{action}` on `{resource}`, and another statement’s allow loses against it.',
+    why: 'An explicit deny wins over every allow.',
+  },
+  'iam/denied-by-not-resource': {
+    what: 'Statement {statement} denies `{action}` on all that its `NotResource` does not name, and so on `{resource}`.',
+    why: 'An explicit deny is final; `NotResource` applies to all that it does not name.',
+  },
+  'iam/denied-by-not-action': {
+    what: 'Statement {statement} denies all that its `NotAction` does not name, and so `{action}`.',
+    why: 'An explicit deny is final; `NotAction` applies to all that it does not name.',
+  },
+  'iam/denied-by-negated-operator': {
+    what: 'Statement {statement} denies `{action}`: `{operator}` on `{key}` holds for this request.',
+    why: 'A negated operator holds when the value differs, and also when the key is absent.',
+  },
+  // What a policy grants beyond its task
+  'iam/grants-other-action': {
+    what: '`{entry}` also grants what the run never calls. Further actions: {count}, of which {writing} change something, such as {examples}.',
+    why: 'Whoever gets hold of this role may call them too.',
+    fix: 'Grant what the run calls, and nothing else.',
+  },
+  'iam/grants-other-resource': {
+    what: '`{entry}` also reaches other resources, such as `{example}`. Actions that it grants there: {count}.',
+    why: 'Whoever gets hold of this role may use it there too.',
+    fix: 'Name the one resource that the run uses.',
+  },
+  'iam/grants-other-read': {
+    what: '`{entry}` also grants what only reads. Further actions: {count}, such as {examples}.',
+    why: 'They change nothing and stay on this repository, so this is a remark and no fault.',
+    fix: 'Leave them out if nobody needs them.',
+  },
+  'iam/grants-other-region': {
+    what: '`{entry}` grants the same calls in further Regions.',
+    why: 'A repository of the same name there would be reached too; today there is none, so this is a remark and no fault.',
+    fix: 'Name the Region.',
+  },
+  'iam/excess-unmeasured': {
+    what: 'The policy is too long to be saved, so what it grants beyond the run is not counted.',
+    why: 'A role’s inline policies have at most 10,240 characters together, white space not counted.',
+    fix: 'Shorten it.',
+  },
+  'iam/trusts-other-token': {
+    what: 'Because of `{value}` a token with `{claim}` `{example}` may assume the role.',
+    why: 'The role is for the runs of one repository on one branch.',
+    fix: 'Name exactly what the workflow’s token says.',
+  },
+  'iam/trusts-other-principal': {
+    what: '`{value}` may assume the role too.',
+    why: 'The role is for the tokens of one identity provider.',
+    fix: 'Name that provider only.',
+  },
+  // What is said of a policy that IAM saves
+  'iam/unknown-action': {
+    what: '`{action}` is no action of `{service}` that the catalogue knows.',
+    why: 'IAM saves an action that no service has, and it matches nothing.',
+    fix: 'The nearest known action: {nearest}.',
+  },
+  'iam/unknown-service': {
+    what: '`{service}` in `{action}` is no service prefix that the catalogue knows.',
+    why: 'IAM saves a prefix that no service has, and it matches nothing.',
+    fix: 'The nearest known prefix: {nearest}.',
+  },
+  'iam/stray-space': {
+    what: '`{written}` has a blank at one end.',
+    why: 'IAM saves it as it is, and it matches nothing.',
+    fix: 'Take the blank out.',
+  },
+  'iam/redundant-action': {
+    what: '`{covering}` already takes in {covered}.',
+    why: 'What one entry of a list takes in need not stand in it again.',
+    fix: 'Keep the narrower entries if they are all you need, else take them out.',
+  },
+  'iam/redundant-resource': {
+    what: '`{covering}` already takes in {covered}.',
+    why: 'What one entry of a list takes in need not stand in it again.',
+    fix: 'Keep the narrower entries if they are all you need, else take them out.',
+  },
+  'iam/short-arn': {
+    what: '`{arn}` has {count} parts; an ARN has six.',
+    why: 'An ARN is arn:partition:service:region:account:resource, with empty parts where a service has none.',
+    fix: 'Write all six, with their colons.',
+  },
+  'iam/placeholder': {
+    what: '`{written}` is a placeholder from documentation.',
+    why: 'IAM takes it for a name, and it matches nothing.',
+    fix: 'Put your own value in its place.',
+  },
+  'iam/invalid-account': {
+    what: '`{account}` is no account number.',
+    why: 'An account has twelve digits, without signs between them.',
+    fix: 'Write the twelve digits.',
+  },
+  'iam/unknown-region': {
+    what: '`{region}` is no Region that the catalogue knows.',
+    why: 'The Region of an ARN is compared letter by letter.',
+    fix: 'The nearest known Region: {nearest}.',
+  },
+  'iam/missing-arn-part': {
+    what: 'The {part} of `{arn}` is empty.',
+    why: 'Every resource of this kind has one, and an empty part matches an empty part only.',
+    fix: 'Fill it in.',
+  },
+  'iam/superfluous-arn-part': {
+    what: '`{arn}` names a {part}, and resources of this kind have none.',
+    why: 'That part of their ARNs is empty, so this one matches nothing.',
+    fix: 'Leave the part empty, with its colons.',
+  },
+  'iam/unknown-resource-type': {
+    what: '`{resource}` is no resource of `{service}` that the catalogue knows.',
+    why: 'The last part of an ARN begins with the kind of resource; here that is one of: {known}.',
+    fix: 'Put the kind before the name.',
+  },
+  'iam/upper-case-service': {
+    what: '`{written}` has capitals.',
+    why: 'Partition, service and Region of an ARN are in small letters.',
+    fix: 'Write it in small letters.',
+  },
+  'iam/action-takes-only-star': {
+    what: '`{action}` takes no resource but `*`, and this statement names ARNs only.',
+    why: 'An action without a resource type is requested on `*`, and no ARN takes that in; so the statement never grants it.',
+    fix: 'Give it a statement of its own.',
+  },
+  'iam/action-resource-misfit': {
+    what: '`{action}` is about {types}, and none of the resources here is one.',
+    why: 'Each action is requested on resources of its own kinds, so this statement never grants it.',
+    fix: 'Name a resource of that kind.',
+  },
+  'iam/wildcard-without-like': {
+    what: '`{value}` has a wildcard under `{operator}`, where it is an ordinary character.',
+    why: 'Only the operators with `Like` read `*` and `?` as wildcards.',
+    fix: 'Use the operator with `Like`, or write the whole value.',
+  },
+  'iam/operator-case': {
+    what: '`{operator}` has other capitals than IAM’s operator.',
+    why: 'What AWS makes of it is not documented, so it is not modelled.',
+    fix: 'Write it as in IAM’s list of operators.',
+  },
+  'iam/condition-key-format': {
+    what: '`{key}` has no prefix.',
+    why: 'A condition key is of the form prefix:name, such as those that begin with `aws:`.',
+    fix: 'Put the prefix before it.',
+  },
+  'iam/unknown-condition-key': {
+    what: '`{key}` is no condition key that the catalogue knows.',
+    why: 'A key that no request carries makes positive operators false and negated ones true.',
+    fix: 'The nearest known key: {nearest}.',
+  },
+  'iam/duplicate-condition-key': {
+    what: '`{key}` stands twice under one operator, with other capitals.',
+    why: 'Condition keys are compared without regard to capitals.',
+    fix: 'Put all values in one list.',
+  },
+  'iam/type-mismatch': {
+    what: '`{operator}` cannot read `{value}`.',
+    why: 'A value of another type fits nothing.',
+    fix: 'Write the value in the operator’s own form.',
+  },
+  'iam/for-all-values-in-allow': {
+    what: '`ForAllValues` on `{key}` also holds when the request has no such key.',
+    why: 'All values of an empty set fit, so this Allow grants to whoever leaves the key out.',
+    fix: 'Leave the set operator out for a key with one value, or add `Null` with `false` on the same key.',
+  },
+  'iam/empty-condition': {
+    what: 'A condition is empty here.',
+    why: 'Without keys it changes nothing; without values it never holds.',
+    fix: 'Fill it in or take it out.',
+  },
+  'iam/empty-sid': {
+    what: 'The `Sid` is empty.',
+    why: 'It names nothing.',
+    fix: 'Name what the statement is for, or leave it out.',
+  },
+  'iam/missing-version': {
+    what: 'The policy has no `Version`.',
+    why: 'IAM then reads it as 2008-10-17, without variables, and refuses it as a managed policy.',
+    fix: 'Add the newer version.',
+  },
+  'iam/old-version': {
+    what: 'The policy is in the older version of the language.',
+    why: 'It has no variables, and AWS says of a managed policy: Policy document must be version 2012-10-17 or greater.',
+    fix: 'Change to the newer version.',
+  },
+  'iam/variable-in-old-version': {
+    what: '`{variable}` is plain text here.',
+    why: 'Variables need `Version` 2012-10-17.',
+    fix: 'Change the version.',
+  },
+  'iam/pass-role-star': {
+    what: 'This statement lets its holder pass any role to any service.',
+    why: 'Whoever may do that can give a service of their own the rights of every role in the account.',
+    fix: 'Name the roles, or the service in `iam:PassedToService`.',
+  },
+  'iam/every-action': {
+    what: '`{entry}` takes in every action of a service, or of all services.',
+    why: 'AWS advises to grant the permissions that a task needs, and new actions would be granted unseen.',
+    fix: 'Name the actions.',
+  },
+  'iam/every-resource': {
+    what: '`{action}` changes things, and `*` lets it do so everywhere.',
+    why: 'AWS advises to grant the permissions that a task needs, on the resources that it needs.',
+    fix: 'Name the resource.',
+  },
+  'iam/too-long': {
+    what: 'The policy has {size} characters without white space; at most {limit} are taken.',
+    why: 'A managed policy has at most 6,144, the inline policies of a role 10,240 together, a trust policy 2,048.',
+    fix: 'Shorten it, or divide it.',
+  },
+  'iam/missing-subject': {
+    what: 'The statement says nothing of the token’s `sub`.',
+    why: 'GitHub signs tokens for every repository there is, so without `sub` any of them may assume the role.',
+    fix: 'Compare `sub` too.',
+  },
+  'iam/missing-audience': {
+    what: 'The statement says nothing of the token’s `aud`.',
+    why: 'A token that was made for somebody else is then as good as one for AWS.',
+    fix: 'Compare `aud` too.',
+  },
+  'iam/unexpected-audience': {
+    what: '`{audience}` is not the audience that `aws-actions/configure-aws-credentials` asks for.',
+    why: 'Unless its `audience` input says otherwise, the action asks for `sts.amazonaws.com`.',
+    fix: 'Use that audience on both sides.',
+  },
+  'iam/wide-subject': {
+    what: '`{subject}` lets in every token whose subject fits the pattern.',
+    why: 'Branches, tags, pull requests and environments each have a subject, and a star takes in the slash and the colon too.',
+    fix: 'Write the whole subject.',
+  },
+  'iam/subject-form': {
+    what: '`{subject}` is not a subject that GitHub sends.',
+    why: 'Subjects begin with repo:OWNER/NAME: and go on with the ref, `pull_request` or the environment.',
+    fix: 'Compare it with the subject that the run prints.',
+  },
+  'iam/mismatched-assume-action': {
+    what: '`{action}` is not how this principal assumes a role.',
+    why: 'AWS principals and services assume a role by `sts:AssumeRole`, identity providers by actions of their own.',
+    fix: 'Name the action that belongs to the principal.',
+  },
+  'iam/wildcard-principal': {
+    what: '`{principal}` stands for more than one principal.',
+    why: 'Access Analyzer calls a wildcard in the principal of a trust policy an error.',
+    fix: 'Name the principal.',
+  },
+  'iam/principal-kind': {
+    what: '`{kind}` is no kind of principal.',
+    why: 'The kinds are AWS, Service, Federated and CanonicalUser.',
+    fix: 'The nearest kind: {nearest}.',
+  },
+  'iam/federated-principal': {
+    what: '`{principal}` is no identity provider’s name.',
+    why: 'A provider is named by its ARN, arn:aws:iam::account:oidc-provider/host, without https.',
+    fix: 'Take the ARN from the list of identity providers in IAM.',
   },
 } as const satisfies Catalog;

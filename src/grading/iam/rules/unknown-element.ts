@@ -28,9 +28,7 @@ function* unknownIn(node: JsonObject, known: readonly string[]): Generator<Findi
     const suggestion = nearest(key.value, known);
     const isFree = suggestion !== null && !used.has(suggestion);
     const edits = isFree ? [{ start: key.start, end: key.end, text: JSON.stringify(suggestion) }] : [];
-    const element = key.value;
-    yield suggestion === null
-      ? { at: key, message: message('iam/unknown-element', { element, known: known.join('`, `') }) }
-      : { at: key, message: message('iam/misspelt-element', { element, suggestion }), edits };
+    const params = { element: key.value, known: known.join('`, `') };
+    yield { at: key, message: message('iam/unknown-element', params), edits };
   }
 }

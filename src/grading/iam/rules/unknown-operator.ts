@@ -30,11 +30,12 @@ function suggest(operator: string, { start, end }: { start: number; end: number 
   const [, prefix = '', name = '', suffix = ''] =
     /^((?:ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/s.exec(operator) ?? [];
   const found = nearest(name, operators.keys());
-  if (found === null || (found === 'Null' && suffix !== ''))
-    return { message: message('iam/unknown-operator', { operator }) };
+  if (found === null || (found === 'Null' && suffix !== '')) {
+    return { message: message('iam/unknown-operator', { operator, nearest: '–' }) };
+  }
   const suggestion = `${prefix}${found}${suffix}`;
   return {
-    message: message('iam/misspelt-operator', { operator, suggestion }),
+    message: message('iam/unknown-operator', { operator, nearest: suggestion }),
     edits: [{ start, end, text: JSON.stringify(suggestion) }],
   };
 }

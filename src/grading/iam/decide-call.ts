@@ -1,0 +1,66 @@
+import type { Message } from '../../messages/index.ts';
+import type { Outcome, SourceRange } from '../core/types.ts';
+import { type CompiledPolicy, compilePolicy } from './compile.ts';
+import { type AccessDecision, decidePrepared } from './decide.ts';
+import { denialOf } from './denial.ts';
+import type { PolicyDocument } from './document.ts';
+import { explain } from './explain.ts';
+import { rangeIn } from './finding.ts';
+import { prepareRequest, type Request } from './match.ts';
+
+/** A request, and who makes it: the session's ARN stands in AWS's sentence. */
+export interface Call extends Request {
+  readonly session: string;
+}
+
+/** What a policy makes of one call, and why. */
+export interface DecidedCall {
+  readonly decision: AccessDecision;
+  readonly outcome: Outcome;
+  readonly message: Message;
+  /** AWS's own sentence when the call is denied; empty when it is not. */
+  readonly said: string;
+  readonly decidedBy: readonly SourceRange[];
+}
+
+/** Decides one call by one policy, without a scenario. Compile the policy once when many calls are asked of it. */
+export function decideCall(document: PolicyDocument, call: Call): DecidedCall {
+  return decideCompiled([compilePolicy(document)], call);
+}
+
+/** As `decideCall`, for policies that are compiled already. */
+export function decideCompiled(policies: readonly CompiledPolicy[], call: Call): DecidedCall {
+  const prepared = prepareRequest(call);
+  const decision = decidePrepared(policies, prepared);
+  const { message, policy, at } = explain(policies, decision, call, prepared);
+  const file = policy?.document.file ?? '';
+  return {
+    decision: decision.decision,
+    outcome: outcomeOf(decision.decision),
+    message,
+    said: saidOf(decision.decision, call, prepared.resource),
+    decidedBy: policy === null ? [] : at.map((span) => rangeIn(file, span)),
+  };
+}
+
+function outcomeOf(decision: AccessDecision): Outcome {
+  if (decision === 'unknown') return 'unknown';
+  return decision === 'allowed' ? 'allowed' : 'denied';
+}
+
+/** STS tells a web identity no more than that it may not. */
+function saidOf(decision: AccessDecision, { session, action, principal }: Call, resource: string): string {
+  if (decision === 'allowed' || decision === 'unknown') return '';
+  if (principal !== undefined) return `Not authorized to perform ${action}`;
+  return denialOf(decision, session, action, resource);
+}
+
+/** The principal of a token that an identity provider signed, and its claims as condition keys. */
+export function webIdentity(
+  provider: string,
+  claims: Request['context'],
+): { readonly principal: { readonly kind: string; readonly id: string }; readonly context: Request['context'] } {
+  const name = provider.slice(provider.indexOf('oidc-provider/') + 'oidc-provider/'.length);
+  const keys = Object.entries(claims).map(([claim, value]) => [`${name}:${claim}`, value]);
+  return { principal: { kind: 'Federated', id: provider }, context: Object.fromEntries(keys) };
+}

@@ -1,0 +1,78 @@
+import { message } from '../../../messages/index.ts';
+import { arnPartsOf } from '../arn.ts';
+import { type CatalogueAction, findService } from '../catalogue.ts';
+import type { EntryList } from '../document.ts';
+import { actionsIn, actionsTakenIn } from './actions.ts';
+import { policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+
+/** An action none of whose kinds of resource is among the statement's resources: the statement never grants it. */
+export const actionResourceMisfit = policyRule({
+  code: 'iam/action-resource-misfit',
+  severity: 'warning',
+  types: ['identity'],
+  source: {
+    url: 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html',
+    readOn: '2026-11-24',
+    evidence: 'documented',
+  },
+  example: {
+    fails: policyWith(statementWith({ Action: 's3:GetObject', Resource: repositoryArn })),
+    passes: policyWith(
+      statementWith({ Action: ['ecr:PutImage', 's3:GetObject'], Resource: [repositoryArn, 'arn:aws:s3:::b/*'] }),
+    ),
+  },
+  *find(document) {
+    for (const named of actionsIn(document)) {
+      const { effect, action, resource } = named.statement;
+      if (effect !== 'Allow' || action?.negated || resource === null || resource.negated) continue;
+      const taken = actionsTakenIn(named) ?? [];
+      const typed = taken.filter(({ resourceTypes }) => resourceTypes.length > 0);
+      if (typed.length === 0 || typed.length !== taken.length) continue;
+      if (resource.entries.length === 0 || isOfNoKind(resource, named.prefix)) continue;
+      if (typed.some((each) => canReach(each, resource))) continue;
+      const params = { action: named.value, types: kindsOf(typed).slice(0, 4).join(', ') };
+      yield { at: named.node, message: message('iam/action-resource-misfit', params), related: [resource.value] };
+    }
+  },
+});
+
+function kindsOf(actions: readonly CatalogueAction[]): readonly string[] {
+  return [...new Set(actions.flatMap(({ resourceTypes }) => resourceTypes))];
+}
+
+/** True when all resources are of the action's own service and of no kind that it has: then that is what is wrong. */
+function isOfNoKind({ entries }: EntryList, prefix: string): boolean {
+  const service = findService(prefix);
+  if (service === null || entries.length > maxEntries) return false;
+  const formats = [...service.arnFormats.values()];
+  return entries.every(({ value }) => {
+    const isOwn = arnPartsOf(value, true)[2] === service.prefix;
+    return isOwn && !formats.some((format) => canBe(format, value));
+  });
+}
+
+/** Entries that are looked at of one statement; a longer list is taken to fit. */
+const maxEntries = 60;
+
+function canReach(action: CatalogueAction, resource: EntryList): boolean {
+  if (resource.entries.length > maxEntries) return true;
+  const formats = action.resourceTypes.flatMap((type) => findService(action.service)?.arnFormats.get(type) ?? []);
+  return resource.entries.some(({ value }) => value === '*' || formats.some((format) => canBe(format, value)));
+}
+
+/** Whether an ARN can be of a format, wildcards taken for anything. */
+function canBe(format: string, written: string): boolean {
+  const [wanted, given] = [arnPartsOf(format, true), arnPartsOf(written, true)];
+  if (given.length < 6) return true;
+  const isSameService = wanted[2] === given[2];
+  return isSameService && agrees(wanted[5] ?? '', given[5] ?? '');
+}
+
+function agrees(format: string, written: string): boolean {
+  const [a, b] = [format, written].map((text) => /^[^*?$]*/.exec(text)?.[0] ?? '');
+  const common = Math.min(a?.length ?? 0, b?.length ?? 0);
+  if (a?.slice(0, common) !== b?.slice(0, common)) return false;
+  const isOpen = /[*?$]/.test(written);
+  const separators = (format.match(/[/:](?=\$)/g) ?? []).length;
+  return isOpen || (written.match(/[/:]/g) ?? []).length >= separators;
+}

@@ -1,0 +1,29 @@
+import { message } from '../../../messages/index.ts';
+import { takesOnlyStar } from '../catalogue.ts';
+import { actionsIn } from './actions.ts';
+import { policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+
+/** An action without a resource type, allowed on ARNs only: the statement never grants it. */
+export const actionTakesOnlyStar = policyRule({
+  code: 'iam/action-takes-only-star',
+  severity: 'warning',
+  types: ['identity'],
+  source: {
+    url: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html',
+    readOn: '2026-11-24',
+    evidence: 'documented',
+  },
+  example: {
+    fails: policyWith(statementWith({ Action: 'ecr:GetAuthorizationToken', Resource: repositoryArn })),
+    passes: policyWith(statementWith({ Action: 'ecr:GetAuthorizationToken', Resource: '*' })),
+  },
+  *find(document) {
+    for (const { statement, node, value, prefix, name } of actionsIn(document)) {
+      const { effect, action, resource } = statement;
+      if (effect !== 'Allow' || action?.negated || resource === null || resource.negated) continue;
+      if (resource.entries.length === 0 || resource.entries.some((entry) => entry.value === '*')) continue;
+      if (!takesOnlyStar(prefix, name)) continue;
+      yield { at: node, message: message('iam/action-takes-only-star', { action: value }), related: [resource.value] };
+    }
+  },
+});

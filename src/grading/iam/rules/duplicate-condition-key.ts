@@ -1,0 +1,34 @@
+import { message } from '../../../messages/index.ts';
+import { groupBy } from './group-by.ts';
+import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+
+/** One condition key twice under one operator, with other capitals. */
+export const duplicateConditionKey = policyRule({
+  code: 'iam/duplicate-condition-key',
+  severity: 'error',
+  source: accessAnalyzer('error-duplicate-keys-with-different-case'),
+  example: {
+    fails: policyWith(
+      statementWith({ Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-1', 'aws:sourcevpc': 'vpc-2' } } }),
+    ),
+    passes: policyWith(statementWith({ Condition: { StringEquals: { 'aws:SourceVpc': ['vpc-1', 'vpc-2'] } } })),
+  },
+  *find({ statements }) {
+    for (const { conditions } of statements) {
+      for (const lines of groupBy(
+        conditions,
+        ({ operator, key }) => `${operator.start} ${key.value.toLowerCase()}`,
+      ).values()) {
+        const keys = lines.map(({ key }) => key);
+        if (new Set(keys.map(({ value }) => value)).size < 2) continue;
+        const [first, ...others] = keys;
+        if (first === undefined) continue;
+        yield {
+          at: first,
+          message: message('iam/duplicate-condition-key', { key: first.value }),
+          related: others.slice(0, 20),
+        };
+      }
+    }
+  },
+});

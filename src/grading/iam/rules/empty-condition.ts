@@ -1,0 +1,27 @@
+import { message } from '../../../messages/index.ts';
+import { memberOf } from '../document.ts';
+import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+
+/** A condition without keys, or a key without values. */
+export const emptyCondition = policyRule({
+  code: 'iam/empty-condition',
+  severity: 'info',
+  source: accessAnalyzer('suggestion-empty-object-condition'),
+  example: {
+    fails: policyWith(statementWith({ Condition: {} })),
+    passes: policyWith(statementWith()),
+  },
+  *find({ statements }) {
+    for (const { node, conditions } of statements) {
+      const condition = memberOf(node, 'Condition')?.value;
+      if (condition?.kind !== 'object') continue;
+      const empty = condition.members.filter(({ value }) => value.kind === 'object' && value.members.length === 0);
+      if (condition.members.length === 0) yield { at: condition, message: message('iam/empty-condition') };
+      for (const { key } of empty) yield { at: key, message: message('iam/empty-condition') };
+      for (const { key, value } of conditions) {
+        const isEmpty = value.kind === 'list' && value.items.length === 0;
+        if (isEmpty) yield { at: key, message: message('iam/empty-condition') };
+      }
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { message } from '../../../messages/index.ts';
+import type { Statement } from '../document.ts';
+import { readOperator } from '../facts/operators.ts';
+import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+
+const keys = { 'aws:TagKeys': ['team'] };
+
+/** `ForAllValues` in an Allow without a guard: it holds when the key is absent, and so grants to who leaves it out. */
+export const forAllValuesInAllow = policyRule({
+  code: 'iam/for-all-values-in-allow',
+  severity: 'warning',
+  source: accessAnalyzer('security-warning-forallvalues-with-single-valued-key'),
+  example: {
+    fails: policyWith(statementWith({ Condition: { 'ForAllValues:StringEquals': keys } })),
+    passes: policyWith(
+      statementWith({ Condition: { 'ForAllValues:StringEquals': keys, Null: { 'aws:TagKeys': 'false' } } }),
+    ),
+  },
+  *find({ statements }) {
+    for (const statement of statements) {
+      for (const { operator, key } of statement.effect === 'Allow' ? statement.conditions : []) {
+        if (readOperator(operator.value)?.set !== 'ForAllValues' || isGuarded(statement, key.value)) continue;
+        yield { at: operator, message: message('iam/for-all-values-in-allow', { key: key.value }), related: [key] };
+      }
+    }
+  },
+});
+
+function isGuarded({ conditions }: Statement, key: string): boolean {
+  return conditions.some(
+    (line) =>
+      readOperator(line.operator.value)?.base === 'Null' &&
+      line.key.value.toLowerCase() === key.toLowerCase() &&
+      line.values.every(({ text }) => text.toLowerCase() === 'false'),
+  );
+}

@@ -1,0 +1,27 @@
+import { message } from '../../../messages/index.ts';
+import { arnsIn, formatsOf, spanOfPart } from './arns.ts';
+import { accessAnalyzer, policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+
+/** An ARN without the Region or account that every resource of its kind has: empty matches empty only. */
+export const missingArnPart = policyRule({
+  code: 'iam/missing-arn-part',
+  severity: 'error',
+  source: accessAnalyzer('error-missing-arn-account'),
+  example: {
+    fails: policyWith(statementWith({ Resource: repositoryArn.replace('111122223333', '') })),
+    passes: policyWith(statementWith({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::bucket/key' })),
+  },
+  *find(document) {
+    for (const arn of arnsIn(document)) {
+      const formats = arn.parts.length === 6 ? (formatsOf(arn) ?? []) : [];
+      if (formats.length === 0) continue;
+      for (const [index, part] of [
+        [3, 'Region'],
+        [4, 'account'],
+      ] as const) {
+        if (arn.parts[index] !== '' || formats.some((format) => format[index] === '')) continue;
+        yield { at: spanOfPart(arn, index), message: message('iam/missing-arn-part', { arn: arn.value, part }) };
+      }
+    }
+  },
+});

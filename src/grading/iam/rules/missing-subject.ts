@@ -1,0 +1,26 @@
+import { message } from '../../../messages/index.ts';
+import { memberOf, openingBraceOf } from '../document.ts';
+import { accessAnalyzer, policyRule, policyWith } from './policy-rule.ts';
+import { trustStatement } from './trust-example.ts';
+import { githubProvider, githubStatements, linesOn } from './trust-lines.ts';
+
+const onlyAudience = { StringEquals: { [`${githubProvider}:aud`]: 'sts.amazonaws.com' } };
+
+/** A trust in GitHub's tokens that says nothing of their subject: every repository on GitHub may assume the role. */
+export const missingSubject = policyRule({
+  code: 'iam/missing-subject',
+  severity: 'error',
+  source: accessAnalyzer('error-missing-github-repo-condition-key'),
+  example: {
+    file: 'trust-policy.json',
+    fails: policyWith(trustStatement({ Condition: onlyAudience })),
+    passes: policyWith(trustStatement()),
+  },
+  *find(document) {
+    for (const statement of githubStatements(document)) {
+      if (linesOn(statement, 'sub').length > 0 || linesOn(statement, 'repository_id').length > 0) continue;
+      const at = memberOf(statement.node, 'Condition')?.key ?? openingBraceOf(statement.node);
+      yield { at, message: message('iam/missing-subject') };
+    }
+  },
+});

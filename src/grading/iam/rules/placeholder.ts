@@ -1,0 +1,34 @@
+import { message } from '../../../messages/index.ts';
+import { arnsIn, spanOfPart } from './arns.ts';
+import { iamGuide, policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+
+/** Words that documentation puts where a name of one's own belongs. */
+const placeholders =
+  /^(your[-_ ]?)?(aws[-_ ]?)?(partition|region|region[-_]code|account|account[-_ ]?id|acct|accountid|repository[-_]?name|repo[-_]?name|xxx+|\.\.\.|…)$/i;
+
+/** A word left over from documentation: `region`, `account-id`, `<repository-name>`. */
+export const placeholder = policyRule({
+  code: 'iam/placeholder',
+  severity: 'error',
+  source: iamGuide('reference-arns'),
+  example: {
+    fails: policyWith(statementWith({ Resource: 'arn:aws:ecr:region:account-id:repository/workshop-app' })),
+    passes: policyWith(statementWith({ Resource: repositoryArn })),
+  },
+  *find(document) {
+    for (const arn of arnsIn(document)) {
+      for (const index of [1, 3, 4, 5]) {
+        const written = placeholderIn(arn.parts[index] ?? '');
+        if (written !== null) yield { at: spanOfPart(arn, index), message: message('iam/placeholder', { written }) };
+      }
+    }
+  },
+});
+
+/** The placeholder that a part is, or that stands in it between angle brackets or braces; null when there is none. */
+export function placeholderIn(part: string): string | null {
+  const marked = /<[^<>]{1,40}>|\{\{[^{}]{1,40}\}\}|\[[A-Za-z][\w -]{1,40}\]/.exec(part);
+  if (marked !== null) return marked[0];
+  const last = part.includes('/') ? part.slice(part.lastIndexOf('/') + 1) : part;
+  return placeholders.test(last) ? last : null;
+}

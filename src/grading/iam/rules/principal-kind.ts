@@ -1,0 +1,30 @@
+import { message } from '../../../messages/index.ts';
+import { nearest } from '../../core/nearest.ts';
+import { principalKinds } from '../elements.ts';
+import { iamGuide, policyRule, policyWith } from './policy-rule.ts';
+import { trustStatement } from './trust-example.ts';
+
+/** A kind of principal that IAM does not have. */
+export const principalKind = policyRule({
+  code: 'iam/principal-kind',
+  severity: 'error',
+  types: ['trust', 'resource'],
+  source: iamGuide('reference_policies_elements_principal'),
+  example: {
+    file: 'trust-policy.json',
+    fails: policyWith(trustStatement().replace('"Federated"', '"Federate"')),
+    passes: policyWith(trustStatement()),
+  },
+  *find({ statements }) {
+    for (const { principal } of statements) {
+      const members = principal?.value.kind === 'object' ? principal.value.members : [];
+      for (const { key } of members) {
+        if (principalKinds.some((kind) => kind === key.value)) continue;
+        const found = nearest(key.value, principalKinds);
+        const isFree = found !== null && members.every((other) => other.key.value !== found);
+        const edits = isFree ? [{ start: key.start, end: key.end, text: JSON.stringify(found) }] : [];
+        yield { at: key, message: message('iam/principal-kind', { kind: key.value, nearest: found ?? '–' }), edits };
+      }
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { message } from '../../../messages/index.ts';
+import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { coveringEntries } from './redundant.ts';
+
+/** An action that another entry of the same list takes in. */
+export const redundantAction = policyRule({
+  code: 'iam/redundant-action',
+  severity: 'info',
+  source: accessAnalyzer('suggestion-redundant-action'),
+  example: {
+    fails: policyWith(statementWith({ Action: ['ecr:Put*', 'ecr:PutImage'] })),
+    passes: policyWith(statementWith({ Action: ['ecr:Put*', 'ecr:BatchGetImage'] })),
+  },
+  *find({ statements }) {
+    for (const { action } of statements) {
+      for (const { covering, covered } of coveringEntries(action?.entries ?? [], ({ value }) => value.toLowerCase())) {
+        const params = {
+          covering: covering.value,
+          covered: covered
+            .slice(0, 5)
+            .map(({ value }) => value)
+            .join(', '),
+        };
+        const related = covered.slice(0, 20).map(({ node }) => node);
+        yield { at: covering.node, message: message('iam/redundant-action', params), related };
+      }
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { message } from '../../../messages/index.ts';
+import { accessAnalyzer, policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+import { coveringEntries } from './redundant.ts';
+
+/** A resource that another entry of the same list takes in. */
+export const redundantResource = policyRule({
+  code: 'iam/redundant-resource',
+  severity: 'info',
+  source: accessAnalyzer('suggestion-redundant-resource'),
+  example: {
+    fails: policyWith(statementWith({ Resource: [repositoryArn, `${repositoryArn}*`] })),
+    passes: policyWith(statementWith({ Resource: [repositoryArn, `${repositoryArn}/*`] })),
+  },
+  *find({ statements }) {
+    for (const { resource } of statements) {
+      for (const { covering, covered } of coveringEntries(resource?.entries ?? [], ({ value }) => value)) {
+        const params = {
+          covering: covering.value,
+          covered: covered
+            .slice(0, 3)
+            .map(({ value }) => value)
+            .join(', '),
+        };
+        const related = covered.slice(0, 20).map(({ node }) => node);
+        yield { at: covering.node, message: message('iam/redundant-resource', params), related };
+      }
+    }
+  },
+});

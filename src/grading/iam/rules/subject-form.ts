@@ -1,0 +1,43 @@
+import { message } from '../../../messages/index.ts';
+import { policyRule, policyWith } from './policy-rule.ts';
+import { trustStatement } from './trust-example.ts';
+import { githubProvider, githubStatements, linesOn } from './trust-lines.ts';
+
+const withSubject = (subject: string) =>
+  policyWith(
+    trustStatement({
+      Condition: {
+        StringEquals: { [`${githubProvider}:sub`]: subject, [`${githubProvider}:aud`]: 'sts.amazonaws.com' },
+      },
+    }),
+  );
+
+/** A subject of a form that GitHub never sends. */
+export const subjectForm = policyRule({
+  code: 'iam/subject-form',
+  severity: 'warning',
+  source: {
+    url: 'https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws',
+    readOn: '2026-11-24',
+    evidence: 'documented',
+  },
+  example: {
+    file: 'trust-policy.json',
+    fails: withSubject('repo:github.com/octo-workshop/workshop-app:ref:refs/heads/main'),
+    passes: withSubject('repo:octo-workshop@40010010/workshop-app@812345678:environment:production'),
+  },
+  *find(document) {
+    for (const statement of githubStatements(document)) {
+      for (const { node, text } of linesOn(statement, 'sub').flatMap(({ values }) => values)) {
+        if (!canBeSubject(text)) yield { at: node, message: message('iam/subject-form', { subject: text }) };
+      }
+    }
+  },
+});
+
+/** A template may say more of a token, so only what begins like the usual form is measured by it. Wildcards may be anything. */
+function canBeSubject(text: string): boolean {
+  if (/^[*?]/.test(text) || text.startsWith('repository_owner:') || text.startsWith('job_workflow_ref:')) return true;
+  if (/[*?]/.test(text)) return /^re?p?o?:?[^:]*/.test(text) && !/^repo:(https?:|github\.com\/)/.test(text);
+  return /^repo:[^/:\s]+\/[^/:\s]+:(ref:refs\/(heads|tags)\/.+|pull_request|environment:.+|.+:.+)$/.test(text);
+}

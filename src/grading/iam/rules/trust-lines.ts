@@ -1,0 +1,26 @@
+import type { ConditionLine, PolicyDocument, Statement } from '../document.ts';
+import { readOperator } from '../facts/operators.ts';
+
+/** The identity provider of GitHub Actions, as it stands in a principal's ARN and before the names of claims. */
+export const githubProvider = 'token.actions.githubusercontent.com';
+
+/** Allow statements of a trust policy that let web identities in from GitHub. */
+export function githubStatements({ statements, type }: PolicyDocument): readonly Statement[] {
+  if (type !== 'trust') return [];
+  return statements.filter(
+    ({ effect, principal }) =>
+      effect === 'Allow' &&
+      principal?.entries.some(
+        ({ kind, value }) => kind === 'Federated' && value.endsWith(`oidc-provider/${githubProvider}`),
+      ),
+  );
+}
+
+/** The lines of a statement that narrow a claim of GitHub's token: under a positive operator that also fails when the claim is absent. */
+export function linesOn(statement: Statement, claim: string): readonly ConditionLine[] {
+  return statement.conditions.filter(({ operator, key }) => {
+    const read = readOperator(operator.value);
+    const isClaim = key.value.toLowerCase() === `${githubProvider}:${claim}`;
+    return isClaim && read?.fact.family === 'String' && !read.fact.negated;
+  });
+}

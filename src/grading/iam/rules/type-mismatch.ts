@@ -1,0 +1,35 @@
+import { message } from '../../../messages/index.ts';
+import { parseBlock } from '../addresses.ts';
+import { type OperatorFamily, readOperator } from '../facts/operators.ts';
+import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+
+const number = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
+const fits: Readonly<Partial<Record<OperatorFamily, (text: string) => boolean>>> = {
+  Numeric: (text) => number.test(text),
+  Bool: (text) => /^(true|false)$/i.test(text) || text.includes('${'),
+  Null: (text) => /^(true|false)$/i.test(text),
+  IpAddress: (text) => parseBlock(text) !== null,
+};
+
+/** A value that its operator cannot read: it fits nothing. */
+export const typeMismatch = policyRule({
+  code: 'iam/type-mismatch',
+  severity: 'warning',
+  source: accessAnalyzer('warning-type-mismatch-number'),
+  example: {
+    fails: policyWith(statementWith({ Condition: { Bool: { 'aws:SecureTransport': 'yes' } } })),
+    passes: policyWith(statementWith({ Condition: { Bool: { 'aws:SecureTransport': true } } })),
+  },
+  *find({ statements }) {
+    for (const { conditions } of statements) {
+      for (const { operator, values } of conditions) {
+        const check = fits[readOperator(operator.value)?.fact.family ?? 'String'];
+        for (const { node, text } of check === undefined ? [] : values) {
+          if (check?.(text)) continue;
+          yield { at: node, message: message('iam/type-mismatch', { value: text, operator: operator.value }) };
+        }
+      }
+    }
+  },
+});

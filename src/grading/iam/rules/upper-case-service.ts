@@ -1,0 +1,25 @@
+import { message } from '../../../messages/index.ts';
+import { arnsIn, spanOfPart } from './arns.ts';
+import { accessAnalyzer, policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+
+/** Capitals in the partition or service of an ARN. */
+export const upperCaseService = policyRule({
+  code: 'iam/upper-case-service',
+  severity: 'error',
+  source: accessAnalyzer('error-invalid-arn-service-case'),
+  example: {
+    fails: policyWith(statementWith({ Resource: repositoryArn.replace(':ecr:', ':ECR:') })),
+    passes: policyWith(statementWith({ Resource: repositoryArn })),
+  },
+  *find(document) {
+    for (const arn of arnsIn(document)) {
+      for (const index of [1, 2, 3]) {
+        const part = arn.parts[index] ?? '';
+        if (!/[A-Z]/.test(part) || /[$<{]/.test(part) || arn.parts.length < 6) continue;
+        const at = spanOfPart(arn, index);
+        const edits = at === arn.node ? [] : [{ ...at, text: part.toLowerCase() }];
+        yield { at, message: message('iam/upper-case-service', { written: part }), edits };
+      }
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { message } from '../../../messages/index.ts';
+import { memberOf } from '../document.ts';
+import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+
+const mine = 'arn:aws:s3:::bucket/${aws:username}/*';
+
+/** A policy variable where `Version` does not know any: it is plain text. */
+export const variableInOldVersion = policyRule({
+  code: 'iam/variable-in-old-version',
+  severity: 'error',
+  source: accessAnalyzer('error-variable-unsupported-in-version'),
+  example: {
+    fails: policyWith(statementWith({ Action: 's3:GetObject', Resource: mine })).replace('2012-10-17', '2008-10-17'),
+    passes: policyWith(statementWith({ Action: 's3:GetObject', Resource: mine })),
+  },
+  *find({ root, statements, version }) {
+    if (version === '2012-10-17') return;
+    const written = memberOf(root, 'Version')?.value;
+    const edits = written?.kind === 'string' ? [{ start: written.start, end: written.end, text: '"2012-10-17"' }] : [];
+    for (const { resource, conditions } of statements) {
+      const values = conditions.flatMap((line) => line.values).map(({ node, text }) => ({ node, value: text }));
+      for (const { node, value } of [...(resource?.entries ?? []), ...values]) {
+        const variable = /\$\{[^}]*\}/.exec(value)?.[0];
+        if (variable !== undefined)
+          yield { at: node, message: message('iam/variable-in-old-version', { variable }), edits };
+      }
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { message } from '../../../messages/index.ts';
+import { accessAnalyzer, policyRule, policyWith } from './policy-rule.ts';
+import { trustStatement } from './trust-example.ts';
+
+/** A star for a principal in a trust policy: everybody, as far as the conditions let them. */
+export const wildcardPrincipal = policyRule({
+  code: 'iam/wildcard-principal',
+  severity: 'error',
+  types: ['trust'],
+  source: accessAnalyzer('error-role-trust-policy-unsupported-wildcard-in-principal'),
+  example: {
+    file: 'trust-policy.json',
+    fails: policyWith(trustStatement({ Principal: '*' })),
+    passes: policyWith(trustStatement()),
+  },
+  *find({ statements }) {
+    for (const { effect, principal } of statements) {
+      for (const { node, value } of effect === 'Allow' ? (principal?.entries ?? []) : []) {
+        if (/[*?]/.test(value)) yield { at: node, message: message('iam/wildcard-principal', { principal: value }) };
+      }
+    }
+  },
+});
