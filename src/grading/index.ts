@@ -1,3 +1,4 @@
+import type { ChainScenario } from './chain/scenario.ts';
 import { reportMissingFiles } from './core/missing-files.ts';
 import { gradeWith } from './core/pipeline.ts';
 import type { Diagnostic, Domain, Exercise, Files, GradeReport, Grader } from './core/types.ts';
@@ -27,7 +28,7 @@ export async function grade(exercise: Exercise, files: Files): Promise<GradeRepo
   if (incomplete !== null) return incomplete;
   if (exercise.domain === 'chain') {
     const { gradeChain } = await import('./chain/grade-chain.ts');
-    return gradeChain(exercise as never, files);
+    return gradeChain(exercise as Exercise<ChainScenario>, files);
   }
   return gradeWith(await graders[exercise.domain](), exercise, files);
 }

@@ -1,0 +1,129 @@
+import { message } from '../../messages/index.ts';
+import { judge, verdictOf } from '../core/judge.ts';
+import { inTextOrder } from '../core/pipeline.ts';
+import type { Diagnostic, Exercise, Files, GradeReport, Grader, Parsed, Simulation, TraceStep } from '../core/types.ts';
+import type { PolicyDocuments } from '../iam/document.ts';
+import { iamGrader } from '../iam/grader.ts';
+import type { NetworkDocument } from '../network/document.ts';
+import { networkGrader } from '../network/grader.ts';
+import type { WorkflowDocument } from '../workflow/document.ts';
+import { workflowGrader } from '../workflow/grader.ts';
+import { type RunEffects, runWorkflow } from '../workflow/run.ts';
+import { learnersAuthority, stepsOfAssumption, stepsOfUse } from './learners-authority.ts';
+import type { ChainScenario } from './scenario.ts';
+
+/** The four texts, each read by the grader of its domain. */
+interface Documents {
+  readonly workflow: WorkflowDocument;
+  readonly policies: PolicyDocuments;
+  readonly network: NetworkDocument;
+}
+
+/**
+ * One run over all files: the workflow's token goes to the trust policy, its registry calls to the policy, what it published to the task.
+ * When the real system would refuse one file, the run does not begin.
+ */
+export function gradeChain(exercise: Exercise<ChainScenario>, files: Files): GradeReport {
+  const missing = exercise.files.filter((file) => files[file] === undefined).map(missingFile);
+  const workflow = read(workflowGrader, files, ['push.yml']);
+  const policies = read(iamGrader, files, ['policy.json', 'trust-policy.json']);
+  const network = read(networkGrader, files, ['endpoints.yaml']);
+  const linted = [...missing, ...workflow.diagnostics, ...policies.diagnostics, ...network.diagnostics];
+  const documents = allRead(workflow, policies, network);
+  if (documents === null || missing.length > 0) {
+    const goals = exercise.goals.map(({ id }) => ({ id, state: 'unknown' as const }));
+    return {
+      exercise: exercise.id,
+      verdict: 'unreadable',
+      goals,
+      diagnostics: fileByFile(exercise.files, linted),
+      trace: [],
+    };
+  }
+  const run = simulateChain(documents, exercise.scenario);
+  const diagnostics = fileByFile(exercise.files, [...linted, ...run.diagnostics]);
+  const goals = judge(exercise.goals, run.trace, diagnostics);
+  return { exercise: exercise.id, verdict: verdictOf(goals, diagnostics), goals, diagnostics, trace: run.trace };
+}
+
+/** Parses and lints those of the files that are there. */
+function read<Document>(grader: Grader<Document, never>, files: Files, names: readonly string[]): Parsed<Document> {
+  const given = names.flatMap((name) => (files[name] === undefined ? [] : [[name, files[name]]]));
+  if (given.length === 0) return { document: null, refused: true, diagnostics: [] };
+  const { document, refused, diagnostics } = grader.parse(Object.fromEntries(given));
+  return {
+    document,
+    refused,
+    diagnostics: document === null ? diagnostics : [...diagnostics, ...grader.lint(document)],
+  };
+}
+
+function allRead(
+  workflow: Parsed<WorkflowDocument>,
+  policies: Parsed<PolicyDocuments>,
+  network: Parsed<NetworkDocument>,
+): Documents | null {
+  if (workflow.refused || policies.refused || network.refused) return null;
+  if (workflow.document === null || policies.document === null || network.document === null) return null;
+  return { workflow: workflow.document, policies: policies.document, network: network.document };
+}
+
+function simulateChain({ workflow, policies, network }: Documents, scenario: ChainScenario): Simulation {
+  const run = runWorkflow(workflow, scenario.workflow, learnersAuthority(policies, scenario));
+  const start = networkGrader.simulate(network, {
+    ...scenario.network,
+    registry: { published: publishedTags(run.effects, scenario.network.task.image) },
+  });
+  return {
+    trace: [...run.trace, ...callsToAws(policies, scenario, run.effects), ...start.trace],
+    diagnostics: [...run.diagnostics, ...excess(policies, scenario), ...start.diagnostics],
+  };
+}
+
+/** Every call of the run that one of the two policies decides. */
+function callsToAws(
+  policies: PolicyDocuments,
+  scenario: ChainScenario,
+  { assumptions, registryUses }: RunEffects,
+): readonly TraceStep[] {
+  const assumed = assumptions
+    .filter(({ roleArn }) => roleArn === scenario.workflow.role)
+    .flatMap((request) => stepsOfAssumption(policies, scenario, request));
+  const used = registryUses.flatMap((use) => stepsOfUse(policies, scenario, use));
+  return [...assumed, ...used.map((step) => ({ ...step, operation: 'registry-call' }))];
+}
+
+/** What the policies grant beyond this run. It does not stop the run, so here it is a warning. */
+function excess(policies: PolicyDocuments, { trust, push }: ChainScenario): readonly Diagnostic[] {
+  const found = [trust, push].flatMap(
+    (scenario) => iamGrader.simulate(policies, { ...scenario, nothingBeyond: true }).diagnostics,
+  );
+  return found.map((diagnostic) => ({ ...diagnostic, severity: 'warning' }));
+}
+
+/** The tags that the run left in the repository of the task's image, with the platforms that each serves. */
+function publishedTags({ published }: RunEffects, image: string): Readonly<Record<string, readonly string[]>> {
+  const repository = image.slice(0, image.lastIndexOf(':') + 1);
+  const tags = Object.entries(published).filter(([reference]) => reference.startsWith(repository));
+  return Object.fromEntries(tags.map(([reference, platforms]) => [reference.slice(repository.length), platforms]));
+}
+
+function missingFile(file: string): Diagnostic {
+  return {
+    message: message('core/missing-file', { file }),
+    severity: 'error',
+    range: { file, start: 0, end: 0 },
+    related: [],
+    source: {
+      url: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax',
+      readOn: '2026-11-24',
+      evidence: 'documented',
+    },
+    fixes: [],
+  };
+}
+
+/** Diagnostics in the order of the exercise's files, and of the text within each. */
+function fileByFile(files: readonly string[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return files.flatMap((file) => inTextOrder(diagnostics.filter(({ range }) => range.file === file)));
+}
