@@ -47,10 +47,6 @@ export const workflowAdvice = {
     what: '`{action}` has no input `{input}`.',
     why: 'The runner warns and goes on without it.',
   },
-  'workflow/input-not-scalar': {
-    what: 'The input `{input}` is a list or a mapping.',
-    why: 'Inputs are texts; a list is written as lines of a block, or with commas.',
-  },
   'workflow/region-only-in-environment': {
     what: '`aws-region` is not given, and the action takes AWS_REGION from the environment.',
     why: 'Its documentation calls the input required.',

@@ -26,7 +26,8 @@ export function scopeOf(visible: Visible): Scope {
       vars: () => new OpenValue((name) => unknown('variable', name)),
       secrets: () => new OpenValue((name) => unknown('secret', name)),
       inputs: () => ({}),
-      env: () => Object.fromEntries(Array.from(env ?? [], ([name, { value }]) => [name, value])),
+      // On Linux the names of variables are compared letter by letter, unlike those of any other context.
+      env: () => new OpenValue((name) => env?.get(name)?.value ?? null),
       matrix: () => matrix ?? {},
       strategy: () => ({ 'fail-fast': true, 'job-index': 0, 'job-total': 1, 'max-parallel': 1 }),
       needs: () =>
