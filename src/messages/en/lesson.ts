@@ -2,9 +2,9 @@
 export const lesson = {
   'log.refused': 'refused',
   'evidence.documented': 'documented',
-  'evidence.talk': 'the talk says',
-  'evidence.field': 'reported',
-  'evidence.inferred': 'it follows',
+  'evidence.talk': 'from the talk',
+  'evidence.field': 'seen in the field',
+  'evidence.inferred': 'inferred',
   'authorities.label': 'Where talk and documentation meet: {topic}',
   'authorities.talk': 'The talk',
   'authorities.documentation': '{owner} documentation',
