@@ -16,14 +16,22 @@ export type Area = Domain | 'core' | 'chain';
 
 const byDomain = import.meta.glob<readonly Check[]>('../../grading/*/checks.ts', { import: 'checks', eager: true });
 
-/** Every check of every domain, by area, then by code. */
-export async function shownChecks(locale: Locale): Promise<readonly ShownCheck[]> {
+const known = new Map<Locale, Promise<readonly ShownCheck[]>>();
+
+/** Every check of every domain, by area, then by code. Graded once a build and language. */
+export function shownChecks(locale: Locale): Promise<readonly ShownCheck[]> {
+  const checks = known.get(locale) ?? showAll(locale);
+  known.set(locale, checks);
+  return checks;
+}
+
+async function showAll(locale: Locale): Promise<readonly ShownCheck[]> {
   const wording = await loadChecks(locale);
   const shown = await Promise.all(
     Object.entries(byDomain).flatMap(([path, checks]) => checks.map((check) => show(check, domainOf(path), wording))),
   );
-  const known = new Map(shown.map((check) => [check.code, check]));
-  return [...known.values()].toSorted(
+  const byCode = new Map(shown.map((check) => [check.code, check]));
+  return [...byCode.values()].toSorted(
     (a, b) => areas.indexOf(a.area) - areas.indexOf(b.area) || a.code.localeCompare(b.code, 'en'),
   );
 }

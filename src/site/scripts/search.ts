@@ -59,6 +59,10 @@ function listen(view: View): void {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       selected(view)?.click();
+    } else if (event.key === 'Escape') {
+      // A search field would keep the first Escape to itself and only empty itself.
+      event.preventDefault();
+      view.input.closest('dialog')?.close();
     }
   });
   view.results.addEventListener('click', (event) => {
