@@ -1,5 +1,5 @@
 import { nearest } from '../core/nearest.ts';
-import { regionOfRun } from './document.ts';
+import { regionOfRun, type Term } from './document.ts';
 import { regionNames } from './facts/regions.ts';
 import { otherNames, serviceNames } from './facts/services.ts';
 import { isPlaceholder, splitServiceName } from './service-name.ts';
@@ -30,6 +30,15 @@ const regions: ReadonlySet<string> = new Set(regionNames);
 /** Service names that are not built from a region: global services, services of other accounts, newer forms. */
 const customForm =
   /^(?:com\.amazonaws\.vpce\.|(?:cn\.)?com\.amazonaws\.(?:iam|route53|s3-global\.accesspoint)$|aws\.|api\.aws\.|vpce-svc-)/;
+
+const verdicts = new WeakMap<Term, ServiceVerdict>();
+
+/** The verdict on a term, worked out once: many rules ask for it, and a search for the nearest name takes its time. */
+export function judgeService(term: Term): ServiceVerdict {
+  const verdict = verdicts.get(term) ?? judgeServiceName(term.text);
+  verdicts.set(term, verdict);
+  return verdict;
+}
 
 /**
  * Tells a service name from what is mistaken for one.

@@ -23,6 +23,9 @@ function sourcesOf({ document }: Network): readonly Term[] {
   );
 }
 
+/** Each suggestion is a search through all groups; thousands of undefined groups get none. */
+const suggestionsAtMost = 50;
+
 function undefinedAmong(terms: readonly Term[], network: Network): readonly Diagnostic[] {
   const { document, scenario } = network;
   const names = [
@@ -31,8 +34,8 @@ function undefinedAmong(terms: readonly Term[], network: Network): readonly Diag
   ];
   return terms
     .filter((term) => isReadable(term) && !network.exists(term.text) && !document.unresolved.has(term.text))
-    .map((term) => {
-      const meant = isVerbatim(term) ? nearest(term.text, names) : null;
+    .map((term, index) => {
+      const meant = isVerbatim(term) && index < suggestionsAtMost ? nearest(term.text, names) : null;
       const fixes = replaceWith(meant, term.range);
       return found(
         'error',

@@ -3,7 +3,7 @@ import { found } from './diagnostic.ts';
 import type { Endpoint } from './document.ts';
 import { agentServices } from './facts/services.ts';
 import { sources } from './facts/sources.ts';
-import { judgeServiceName } from './judge-service.ts';
+import { judgeService } from './judge-service.ts';
 import type { Network } from './layout.ts';
 import { servesRegion, splitServiceName } from './service-name.ts';
 import { isReadable, placeOf } from './term.ts';
@@ -36,7 +36,7 @@ interface Named {
 
 /** Region and service of a name that no rule finds fault with; null for others, which are errors on their own. */
 function namedService({ service }: Endpoint): Named | null {
-  const verdict = isReadable(service) ? judgeServiceName(service.text) : null;
+  const verdict = isReadable(service) ? judgeService(service) : null;
   if (verdict?.kind === 'custom') return { service: service.text, region: '<region>' };
   if (verdict?.kind !== 'named' || !verdict.region.known) return null;
   const { kind } = verdict.service;

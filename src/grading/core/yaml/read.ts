@@ -36,7 +36,8 @@ const maxAliasedNodes = 10_000;
  * @example readYaml('a: 1', 'x.yaml').trees[0]?.kind // => 'mapping'
  */
 export function readYaml(text: string, file: string, offset = 0): YamlText {
-  const at = (start: number, end: number): SourceRange => ({ file, start: offset + start, end: offset + end });
+  const inside = (position: number) => offset + Math.min(position, text.length);
+  const at = (start: number, end: number): SourceRange => ({ file, start: inside(start), end: inside(end) });
   const tooDeep = depthFault(text);
   if (tooDeep !== null)
     return { trees: [], faults: [{ kind: 'too-deep', range: at(tooDeep, tooDeep + 1), detail: '' }] };
@@ -160,9 +161,11 @@ class Converter {
   #rangeOf(node: unknown): SourceRange {
     const range = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range : null;
     if (!range) return this.#at(0, 0);
-    const [start, end] = range;
-    const trailing = /\s*$/.exec(this.#text.slice(Math.max(start, end - 200), end))?.[0].length ?? 0;
-    return this.#at(start, Math.max(start, end - trailing));
+    const start = range[0];
+    let end = range[1];
+    // A block collection runs on to the next token; what is underlined ends with its last visible character.
+    while (end > start && /\s/.test(this.#text[end - 1] ?? '')) end--;
+    return this.#at(start, end);
   }
 
   #reportDuplicates(entries: readonly Entry[]): void {

@@ -39,9 +39,17 @@ export function keyText({ key }: Entry): string {
   return String(key.value);
 }
 
+/** Keys of mappings so large that looking through them again and again would take too long. */
+const indexes = new WeakMap<Mapping, ReadonlyMap<string, Entry>>();
+const largeMapping = 20;
+
 /** The first entry with this key, or undefined; undefined for anything but a mapping. */
 export function entryOf(tree: Tree | undefined, key: string): Entry | undefined {
-  return tree?.kind === 'mapping' ? tree.entries.find((entry) => keyText(entry) === key) : undefined;
+  if (tree?.kind !== 'mapping') return undefined;
+  if (tree.entries.length < largeMapping) return tree.entries.find((entry) => keyText(entry) === key);
+  const index = indexes.get(tree) ?? new Map(tree.entries.toReversed().map((entry) => [keyText(entry), entry]));
+  indexes.set(tree, index);
+  return index.get(key);
 }
 
 /** The value under this key, or undefined. */

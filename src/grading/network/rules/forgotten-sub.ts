@@ -3,7 +3,7 @@ import type { SourceRange, TextEdit } from '../../core/types.ts';
 import { found, quoted, say } from '../diagnostic.ts';
 import type { NetworkDocument } from '../document.ts';
 import { sources } from '../facts/sources.ts';
-import { judgeServiceName } from '../judge-service.ts';
+import { judgeService } from '../judge-service.ts';
 import { isReadable } from '../term.ts';
 
 /** A placeholder in a template's text outside `Fn::Sub`. */
@@ -17,20 +17,12 @@ export const forgottenSub: Rule<NetworkDocument> = {
   },
   check: (document) =>
     document.endpoints.flatMap(({ service }) => {
-      if (
-        document.format !== 'template' ||
-        !isReadable(service) ||
-        judgeServiceName(service.text).kind !== 'unsubstituted'
-      )
-        return [];
+      if (document.format !== 'template' || !isReadable(service)) return [];
       const { range, text } = service;
-      const fixes =
-        document.format === 'template'
-          ? [{ title: say('network/replace-with', { text: `!Sub ${text}` }), edits: subAround(document, range) }]
-          : [];
-      return [
-        found('error', 'network/forgotten-sub', { written: quoted(text) }, range, sources.templateSub, { fixes }),
-      ];
+      if (judgeService(service).kind !== 'unsubstituted') return [];
+      const fix = { title: say('network/replace-with', { text: `!Sub ${text}` }), edits: subAround(document, range) };
+      const params = { written: quoted(text) };
+      return [found('error', 'network/forgotten-sub', params, range, sources.templateSub, { fixes: [fix] })];
     }),
 };
 

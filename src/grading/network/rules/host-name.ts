@@ -2,7 +2,7 @@ import type { Rule } from '../../core/rule.ts';
 import { found, quoted, replaceWith } from '../diagnostic.ts';
 import type { NetworkDocument } from '../document.ts';
 import { sources } from '../facts/sources.ts';
-import { judgeServiceName } from '../judge-service.ts';
+import { judgeService } from '../judge-service.ts';
 import { isReadable, isVerbatim } from '../term.ts';
 
 /** The DNS name of a service where its endpoint service name belongs. */
@@ -14,7 +14,7 @@ export const hostName: Rule<NetworkDocument> = {
   check: ({ endpoints }) =>
     endpoints.flatMap(({ service }) => {
       if (!isReadable(service)) return [];
-      const verdict = judgeServiceName(service.text);
+      const verdict = judgeService(service);
       if (verdict.kind !== 'host-name') return [];
       const fixes = isVerbatim(service) ? replaceWith(verdict.meant, service.range) : [];
       const params = { written: quoted(service.text) };

@@ -2,7 +2,7 @@ import type { Rule } from '../../core/rule.ts';
 import { found, quoted } from '../diagnostic.ts';
 import type { NetworkDocument } from '../document.ts';
 import { sources } from '../facts/sources.ts';
-import { judgeServiceName } from '../judge-service.ts';
+import { judgeService } from '../judge-service.ts';
 import { isReadable, placeOf } from '../term.ts';
 
 /** The first half of a service name that has two: `ecr` for `ecr.api` or `ecr.dkr`. */
@@ -14,7 +14,7 @@ export const incompleteService: Rule<NetworkDocument> = {
   check: ({ endpoints }) =>
     endpoints.flatMap(({ service }) => {
       if (!isReadable(service)) return [];
-      const verdict = judgeServiceName(service.text);
+      const verdict = judgeService(service);
       if (verdict.kind !== 'named' || verdict.service.kind !== 'incomplete') return [];
       const { name, choices } = verdict.service;
       const params = { service: quoted(name), choices: choices.map((choice) => `\`${choice}\``).join(', ') };

@@ -2,7 +2,7 @@ import type { Rule } from '../../core/rule.ts';
 import { found, quoted, replaceWith } from '../diagnostic.ts';
 import type { NetworkDocument } from '../document.ts';
 import { sources } from '../facts/sources.ts';
-import { judgeServiceName } from '../judge-service.ts';
+import { judgeService } from '../judge-service.ts';
 import { isReadable, isVerbatim, placeOf } from '../term.ts';
 
 /** A service that does not exist, with a name so near to one that does that a slip is likely. */
@@ -14,7 +14,7 @@ export const misspeltService: Rule<NetworkDocument> = {
   check: ({ endpoints }) =>
     endpoints.flatMap(({ service }) => {
       if (!isReadable(service)) return [];
-      const verdict = judgeServiceName(service.text);
+      const verdict = judgeService(service);
       if (verdict.kind !== 'named' || verdict.service.kind !== 'misspelt') return [];
       const { name, meant } = verdict.service;
       const range = placeOf(name, service);

@@ -3,7 +3,7 @@ import { found } from '../diagnostic.ts';
 import type { NetworkDocument } from '../document.ts';
 import { gatewayServices } from '../facts/services.ts';
 import { sources } from '../facts/sources.ts';
-import { judgeServiceName } from '../judge-service.ts';
+import { judgeService } from '../judge-service.ts';
 import { isReadable } from '../term.ts';
 
 /** A type that the service does not have, written or by default. */
@@ -18,7 +18,7 @@ export const typeNotOffered: Rule<NetworkDocument> = {
   check: ({ endpoints }) =>
     endpoints.flatMap(({ service, type }) => {
       if (!isReadable(service) || type.value === null) return [];
-      const verdict = judgeServiceName(service.text);
+      const verdict = judgeService(service);
       if (verdict.kind !== 'named' || verdict.service.kind !== 'known') return [];
       const { name } = verdict.service;
       if (!isForeign(type.value, name)) return [];

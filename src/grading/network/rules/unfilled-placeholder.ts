@@ -2,7 +2,7 @@ import type { Rule } from '../../core/rule.ts';
 import { found, quoted } from '../diagnostic.ts';
 import type { NetworkDocument } from '../document.ts';
 import { sources } from '../facts/sources.ts';
-import { judgeServiceName } from '../judge-service.ts';
+import { judgeService } from '../judge-service.ts';
 import { isReadable } from '../term.ts';
 
 /** A placeholder of a template or a shell in a file that is neither. */
@@ -14,7 +14,7 @@ export const unfilledPlaceholder: Rule<NetworkDocument> = {
   check: ({ endpoints, format }) =>
     endpoints.flatMap(({ service }) => {
       if (format === 'template' || !isReadable(service)) return [];
-      if (judgeServiceName(service.text).kind !== 'unsubstituted') return [];
+      if (judgeService(service).kind !== 'unsubstituted') return [];
       const params = { written: quoted(service.text) };
       return [found('error', 'network/unfilled-placeholder', params, service.range, sources.endpointServices)];
     }),

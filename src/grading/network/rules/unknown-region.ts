@@ -2,7 +2,7 @@ import type { Rule } from '../../core/rule.ts';
 import { found, quoted, replaceWith } from '../diagnostic.ts';
 import type { NetworkDocument } from '../document.ts';
 import { sources } from '../facts/sources.ts';
-import { judgeServiceName } from '../judge-service.ts';
+import { judgeService } from '../judge-service.ts';
 import { isReadable, isVerbatim, placeOf } from '../term.ts';
 
 /** A region that does not exist. */
@@ -14,7 +14,7 @@ export const unknownRegion: Rule<NetworkDocument> = {
   check: ({ endpoints }) =>
     endpoints.flatMap(({ service }) => {
       if (!isReadable(service)) return [];
-      const verdict = judgeServiceName(service.text);
+      const verdict = judgeService(service);
       if (verdict.kind !== 'named' || verdict.region.known) return [];
       const { name, meant } = verdict.region;
       const range = placeOf(name, service);

@@ -2,7 +2,7 @@ import type { Rule } from '../../core/rule.ts';
 import { found, quoted } from '../diagnostic.ts';
 import type { NetworkDocument } from '../document.ts';
 import { sources } from '../facts/sources.ts';
-import { judgeServiceName } from '../judge-service.ts';
+import { judgeService } from '../judge-service.ts';
 import { isReadable, placeOf } from '../term.ts';
 
 /** A service that is not in the list of facts. A warning: AWS adds services faster than a list is read. */
@@ -17,7 +17,7 @@ export const unknownService: Rule<NetworkDocument> = {
   check: ({ endpoints }) =>
     endpoints.flatMap(({ service }) => {
       if (!isReadable(service)) return [];
-      const verdict = judgeServiceName(service.text);
+      const verdict = judgeService(service);
       if (verdict.kind !== 'named' || verdict.service.kind !== 'unknown') return [];
       const range = placeOf(verdict.service.name, service);
       const params = { service: quoted(verdict.service.name) };
