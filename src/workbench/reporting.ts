@@ -29,7 +29,8 @@ export function showState(bench: OpenBench, state: SessionState): void {
   panels.show(state.report, { asked: state.asked, revealed: bench.effort.before()?.revealed === true });
   root.toggleAttribute('data-passed', passed);
   announce(bench, state.report, state.asked);
-  root.dispatchEvent(new CustomEvent('bench:checked'));
+  // What the page shows of this run elsewhere, such as a drawing in the lesson, follows this event.
+  root.dispatchEvent(new CustomEvent('bench:checked', { bubbles: true, detail: state.report }));
 }
 
 function showVerdict({ root, words }: OpenBench, { phase, report, asked }: SessionState): void {

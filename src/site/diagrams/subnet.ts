@@ -29,7 +29,7 @@ const ecrApi = { connection: 'get-registry-auth', service: 'ecr.api', bold: true
 const ecrDkr = { connection: 'get-manifest', service: 'ecr.dkr', bold: true } as const;
 const ssm = { connection: 'get-secret', service: 'ssm', bold: true } as const;
 const logs = { connection: 'check-logs', service: 'logs', bold: false } as const;
-const ssmmessages = { connection: 'open-exec-channel', service: 'ssmmessages', bold: true } as const;
+const ssmmessages = { connection: 'open-exec-channel', service: 'ssmmessages', bold: false } as const;
 
 const above: readonly DrawnEndpoint[] = [
   { ...ecrApi, y: topY, width: 122, x: 22, wire: 'M 150 156 L 92 108', door: { x: 83, y: 98 } },
