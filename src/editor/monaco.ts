@@ -134,6 +134,8 @@ function optionsOf({ label, place, screenReader }: RichStart): editor.IStandalon
     accessibilitySupport: screenReader ? 'on' : 'auto',
     accessibilityPageSize: 500,
     automaticLayout: true,
+    // Who selects all and types `{` wants another text, not brackets round this one.
+    autoSurround: 'never',
     bracketPairColorization: { enabled: false },
     contextmenu: false,
     fixedOverflowWidgets: true,

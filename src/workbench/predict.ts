@@ -13,7 +13,7 @@ class PredictQuestion extends HTMLElement {
     this.addEventListener('pointerdown', () => {
       isMoving = false;
     });
-    this.addEventListener('change', () => {
+    this.addEventListener('click', () => {
       if (!isMoving) this.commit(id);
     });
     find<HTMLButtonElement>(this, '.predict-again').addEventListener('click', () => this.reopen(id));

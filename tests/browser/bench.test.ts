@@ -1,0 +1,285 @@
+import {
+  becomeRich,
+  benchOn,
+  check,
+  draftOf,
+  exerciseOf,
+  lessonOf,
+  progressOf,
+  solutionOf,
+  waitForVerdict,
+  writeRich,
+} from './bench-fixture.ts';
+import { axe, expect, test } from './harness.ts';
+
+const id = 'iam-buildx-push';
+const path = lessonOf(id);
+const phone = { width: 390, height: 844, touch: true } as const;
+const starter = (exerciseOf(id).starter['policy.json'] ?? '').replace(/\r\n?/g, '\n');
+
+test('makes sense without script', async ({ openPage }) => {
+  const page = await openPage(path, { script: false });
+  const bench = page.locator(`exercise-bench[data-exercise="${id}"]`);
+  expect(await bench.locator('.sheet textarea').inputValue()).toBe(starter);
+  expect(await bench.locator('[data-goal]').count()).toBe(exerciseOf(id).goals.length);
+  expect(await bench.locator('details.hint').count()).toBe(3);
+  expect(await bench.locator('[data-check]').isVisible()).toBe(false);
+});
+
+test('shows the refusal in the real run, and leads to the text that decides', async ({ openPage }) => {
+  const page = await openPage(path);
+  const bench = await benchOn(page, id);
+  expect(await check(bench)).toBe('failed');
+  const refused = bench.locator('.run-groups .run-step[data-state="denied"]').first();
+  await refused.locator('summary').scrollIntoViewIfNeeded();
+  expect(await refused.locator('details').getAttribute('open')).not.toBeNull();
+  const allowed = bench.locator('.run-step[data-state="allowed"]').first();
+  if ((await allowed.locator('details').getAttribute('open')) === null) await allowed.locator('summary').click();
+  await allowed.getByRole('button', { name: 'Show in policy.json' }).first().click();
+  const selected = await bench
+    .locator('.sheet textarea')
+    .evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart);
+  const rich = await bench.locator('.monaco-editor').count();
+  expect(selected > 0 || rich > 0).toBe(true);
+});
+
+test('says the result to a screen reader, and says the same again', async ({ openPage }) => {
+  const page = await openPage(path, phone);
+  const bench = await benchOn(page, id);
+  const live = bench.locator('[data-live]');
+  await check(bench);
+  await live.filter({ hasText: /\d of \d goals met/ }).waitFor({ state: 'attached' });
+  await live.evaluate((region) => {
+    region.textContent = 'old';
+  });
+  await check(bench);
+  await live.filter({ hasText: /\d of \d goals met/ }).waitFor({ state: 'attached' });
+  expect(await progressOf(page, id)).toMatchObject({ state: 'trying', attempts: 1 });
+});
+
+test('loses no key while the rich editor comes, and undo leads back to the text before', async ({ openPage }) => {
+  const page = await openPage(path);
+  const bench = await benchOn(page, id);
+  await bench.locator('.sheet textarea').click({ position: { x: 3, y: 3 } });
+  await page.keyboard.press('ControlOrMeta+Home');
+  const typed = 'abcdefghijklmnopqrstuvwxyz';
+  await page.keyboard.type(typed, { delay: 30 });
+  await bench.locator('.monaco-editor .view-line').first().waitFor();
+  await page.keyboard.type('0123');
+  const text = `${typed}0123${starter}`;
+  await expect.poll(() => draftOf(page, id)).toEqual({ 'policy.json': text });
+  for (let presses = 0; presses < 40; presses += 1) await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => draftOf(page, id)).toBeNull();
+});
+
+test('types a policy key by key into the rich editor', async ({ openPage }) => {
+  const page = await openPage(path);
+  const bench = await benchOn(page, id);
+  await becomeRich(bench);
+  await writeRich(bench, 'policy.json', '');
+  const { Statement } = JSON.parse(solutionOf(id)['policy.json'] ?? '') as { Statement: unknown };
+  // The editor closes what is opened; typing over the closing sign is what a person does.
+  await page.keyboard.type(JSON.stringify({ Version: '2012-10-17', Statement }));
+  await waitForVerdict(bench, 'passed');
+});
+
+test('lets Tab through until one types, indents then, and lets go after Esc and after Ctrl+M', async ({ openPage }) => {
+  const page = await openPage(path);
+  const bench = await benchOn(page, id);
+  const focusIsIn = (): Promise<boolean> =>
+    bench.locator('.bench-editor').evaluate((editor) => editor.contains(document.activeElement));
+  await becomeRich(bench);
+  await page.keyboard.press('x');
+  await page.keyboard.press('Tab');
+  expect(await focusIsIn()).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  expect(await focusIsIn()).toBe(false);
+  await page.keyboard.press('Shift+Tab');
+  expect(await focusIsIn()).toBe(true);
+  await page.keyboard.press('Tab');
+  expect(await focusIsIn()).toBe(false);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('y');
+  await page.keyboard.press('Control+m');
+  expect(await bench.locator('[data-tab-chip]').textContent()).toContain('Tab moves on');
+  await page.keyboard.press('Tab');
+  expect(await focusIsIn()).toBe(false);
+  await page.reload();
+  const again = await benchOn(page, id);
+  expect(await again.locator('[data-tab-chip]').textContent()).toContain('Tab moves on');
+});
+
+test('keeps to the plain editor where that is preferred, with the same marks', async ({ openPage }) => {
+  const preferences = JSON.stringify({ editor: 'plain', tabIndents: true, screenReader: false });
+  const page = await openPage(path, { storage: { 'fargate-tips/v1/preferences': preferences } });
+  const bench = await benchOn(page, id);
+  const area = bench.locator('.sheet textarea');
+  await area.click();
+  await area.fill(starter.replace('ecr:PutImage', 'ecr:PutImagee'));
+  await bench.locator('[data-panel="problems"] [data-count]:not([hidden])').waitFor();
+  expect(await bench.locator('.sheet-paint :is(.m-error, .m-warning)').first().textContent()).toContain('PutImagee');
+  await bench.locator('[data-panel="problems"]').click();
+  await bench.locator('.problem-fix + .small-print button, .problem .small-print button').first().click();
+  expect(await area.inputValue()).toBe(starter);
+  expect(await bench.locator('.monaco-editor').count()).toBe(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await area.inputValue()).toContain('PutImagee');
+  await page.keyboard.press('F8');
+  expect(
+    await area.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart).slice(0, 16)),
+  ).toContain('PutImage');
+});
+
+test('resets after a question, and gives the text back', async ({ openPage }) => {
+  const page = await openPage(path, phone);
+  const bench = await benchOn(page, id);
+  const area = bench.locator('.sheet textarea');
+  await area.fill('{}');
+  await bench.locator('[data-reset]').tap();
+  await bench.getByRole('button', { name: 'Put it back' }).tap();
+  expect(await area.inputValue()).toBe(starter);
+  await bench.getByRole('button', { name: 'Undo' }).tap();
+  expect(await area.inputValue()).toBe('{}');
+});
+
+test('opens hints by attempts, then the solution against the learner’s text', async ({ openPage }) => {
+  const page = await openPage(path, phone);
+  const bench = await benchOn(page, id);
+  const area = bench.locator('.sheet textarea');
+  for (const text of [starter, `${starter}\n\n`, '{}', '[]']) {
+    await area.fill(text);
+    await check(bench);
+  }
+  expect(await progressOf(page, id)).toMatchObject({ attempts: 3 });
+  await bench.locator('[data-open-hint]').tap();
+  expect(await bench.locator('.hint:not([hidden])').count()).toBe(3);
+  expect(await bench.locator('.hint[open]').count()).toBe(1);
+  await bench.getByRole('button', { name: 'Show a solution' }).tap();
+  await bench.locator('.diff .diff-added').first().waitFor();
+  expect(await progressOf(page, id)).toMatchObject({ revealed: true });
+});
+
+test('replaces a worker that gives no answer, and says so', async ({ openPage }) => {
+  const page = await openPage(path, {
+    ...phone,
+    before: `globalThis.Worker = class extends Worker { postMessage(message) { if (!globalThis.patient) return; super.postMessage(message); } };`,
+  });
+  const bench = await benchOn(page, id);
+  await bench.locator('[data-check]').tap();
+  await waitForVerdict(bench, 'timed-out');
+  await page.evaluate(() => Object.assign(globalThis, { patient: true }));
+  await bench.getByRole('button', { name: 'Try again' }).tap();
+  await waitForVerdict(bench, 'failed');
+  expect(await bench.locator('[data-topic="trouble"]').count()).toBe(0);
+});
+
+test('gets up again after its worker broke', async ({ openPage }) => {
+  const page = await openPage(path, {
+    ...phone,
+    before: `globalThis.Worker = class extends Worker { postMessage(message) { globalThis.sound ? super.postMessage(message) : this.dispatchEvent(new Event('error')); } };`,
+  });
+  const bench = await benchOn(page, id);
+  await bench.locator('[data-check]').tap();
+  await waitForVerdict(bench, 'crashed');
+  await page.evaluate(() => Object.assign(globalThis, { sound: true }));
+  await bench.getByRole('button', { name: 'Try again' }).tap();
+  await waitForVerdict(bench, 'failed');
+});
+
+const broken = {
+  closed: `Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });`,
+  full: `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };`,
+} as const;
+
+test.for(['closed', 'full'] as const)('works, and says so, where storage is %s', async (trouble, { openPage }) => {
+  const page = await openPage(path, { ...phone, before: broken[trouble] });
+  const bench = await benchOn(page, id);
+  await bench.locator('.sheet textarea').fill(solutionOf(id)['policy.json'] ?? '');
+  await waitForVerdict(bench, 'passed');
+  await bench.locator(`[data-topic="storage-${trouble}"]`).waitFor();
+});
+
+test('sets a damaged draft aside, and says so', async ({ openPage }) => {
+  const key = `fargate-tips/v1/draft/${id}`;
+  const page = await openPage(path, { ...phone, storage: { [key]: '{"files":' } });
+  const bench = await benchOn(page, id);
+  await bench.locator('[data-topic="storage-set-aside"]').waitFor();
+  expect(await bench.locator('.sheet textarea').inputValue()).toBe(starter);
+  expect(await page.evaluate((name) => localStorage.getItem(`${name}/set-aside-1`), key)).toBe('{"files":');
+});
+
+test('keeps what was typed when the page is left at once', async ({ openPage }) => {
+  const page = await openPage(path, phone);
+  const bench = await benchOn(page, id);
+  await bench.locator('.sheet textarea').fill('{"typed": 1}');
+  await page.reload();
+  const again = await benchOn(page, id);
+  expect(await again.locator('.sheet textarea').inputValue()).toBe('{"typed": 1}');
+});
+
+test('tells of another tab, and takes its text over when asked', async ({ openPage }) => {
+  const page = await openPage(path, phone);
+  const bench = await benchOn(page, id);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await (await benchOn(other, id)).locator('.sheet textarea').fill('{"other": 1}');
+  await bench.getByRole('button', { name: 'Take it over' }).tap();
+  expect(await bench.locator('.sheet textarea').inputValue()).toBe('{"other": 1}');
+});
+
+test('remembers a prediction', async ({ openPage }) => {
+  const page = await openPage(path);
+  const question = page.locator('predict-question').first();
+  await question.locator('input').first().focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await question.locator('.predict-reply:visible').count()).toBe(0);
+  await question.locator('label').nth(1).click();
+  expect(await question.locator('.predict-reply:visible').count()).toBe(1);
+  await page.reload();
+  expect(await question.locator('.predict-reply:visible').count()).toBe(1);
+  expect(await question.locator('input').nth(1).isChecked()).toBe(true);
+});
+
+test('is drawn in the colours of the theme, and follows it', async ({ openPage }) => {
+  const page = await openPage(path);
+  const bench = await benchOn(page, id);
+  await becomeRich(bench);
+  const ground = (): Promise<string> =>
+    bench
+      .locator('.monaco-editor-background')
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  const light = await ground();
+  await page.evaluate(() => {
+    document.documentElement.dataset['theme'] = 'dark';
+  });
+  await expect.poll(ground).not.toBe(light);
+});
+
+test('prints the learner’s text and the run', async ({ openPage }) => {
+  const page = await openPage(path);
+  const bench = await benchOn(page, id);
+  await becomeRich(bench);
+  await writeRich(bench, 'policy.json', '{"printed": 1}');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  expect(await bench.locator('.sheet-paint').textContent()).toContain('{"printed": 1}');
+  expect(await bench.locator('.sheet-paint').isVisible()).toBe(true);
+  expect(await bench.locator('.monaco-editor').isVisible()).toBe(false);
+});
+
+test.for([
+  ['light', 1440],
+  ['dark', 390],
+] as const)('has no fault that axe finds: %s, %i px', async ([colorScheme, width], { openPage }) => {
+  const page = await openPage(path, { colorScheme, width, touch: width < 900, reducedMotion: true });
+  const bench = await benchOn(page, id);
+  await check(bench);
+  const scope = `exercise-bench[data-exercise="${id}"]`;
+  expect(await axe(page, scope)).toEqual([]);
+  for (const panel of ['problems', 'hints']) {
+    await bench.locator(`[data-panel="${panel}"]`).click();
+    expect(await axe(page, scope)).toEqual([]);
+  }
+});
