@@ -65,7 +65,7 @@ const explanations: readonly (readonly [RegExp, Explain])[] = [
   [
     /^Required property is missing: (.*)$/,
     ({ range }, [key = ''], text) =>
-      found('error', 'workflow/missing-key', { key }, headOf(range, text), sources.syntax),
+      found('error', 'workflow/missing-key', { key }, nameOf(range, text), sources.syntax),
   ],
   [
     /^'(.*)' is already defined$/,
@@ -113,7 +113,7 @@ const explanations: readonly (readonly [RegExp, Explain])[] = [
   [
     /^The workflow must contain at least one job/,
     ({ range, said }, _, text) =>
-      found('error', 'workflow/circular-needs', { said }, headOf(range, text), sources.syntax),
+      found('error', 'workflow/circular-needs', { said }, needsIn(text, range), sources.syntax),
   ],
   [/^Unrecognized named-value: '(.*?)'/, ({ range }, [name = ''], text) => unknownContext(name, range, text)],
   [/^Unrecognized function: '(.*?)'/, ({ range }, [name = ''], text) => unknownFunction(name, range, text)],
@@ -187,6 +187,26 @@ function headOf(range: SourceRange, text: string): SourceRange {
   return lineEnd === -1 || lineEnd >= range.end
     ? range
     : { ...range, end: range.start + text.slice(range.start, lineEnd).trimEnd().length };
+}
+
+/** The key that a block belongs to, where it stands on the line above; else the block's first line. */
+function nameOf(range: SourceRange, text: string): SourceRange {
+  const before = /([^\n]*\S):[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*$/.exec(
+    text.slice(Math.max(0, range.start - 400), range.start),
+  );
+  const name = before?.[1];
+  if (before === null || name === undefined) return headOf(range, text);
+  const start = Math.max(0, range.start - 400) + before.index + (name.length - name.trimStart().length);
+  return { ...range, start, end: start + name.trimStart().length };
+}
+
+/** The first `needs` of the file. */
+function needsIn(text: string, range: SourceRange): SourceRange {
+  const match = /^\s+(needs:.*)$/m.exec(text);
+  const written = match?.[1]?.trimEnd();
+  if (match === null || written === undefined) return headOf(range, text);
+  const start = match.index + match[0].indexOf(written);
+  return { ...range, start, end: start + written.length };
 }
 
 function atForColon(actual: string, range: SourceRange): ReturnType<typeof suggest> {

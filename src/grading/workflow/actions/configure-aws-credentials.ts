@@ -140,7 +140,7 @@ function failureOf(context: StepContext, wish: Wish, isOidc: boolean): Failure |
   }
   if (keyId !== '' && secret === '') return fail('secret-key-missing', {}, rangesOf(context, 'aws-access-key-id'));
   if (isOidc && !givesIdToken(context.machine.scopes)) return fail('no-oidc-token', {}, permissionRanges(context));
-  if (role === '' && keyId === '' && context.machine.credentials === null)
+  if (!isOidc && keyId === '' && context.machine.credentials === null)
     return fail('no-aws-credentials', {}, [context.step.range]);
   if (isOidc) {
     const named = role.startsWith('arn:aws') || isUnknown(role);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../core/types.ts';
-import { found } from '../diagnostic.ts';
+import { readReference } from '../actions/metadata.ts';
+import { found, suggest } from '../diagnostic.ts';
 import type { WorkflowDocument } from '../document.ts';
 import { sources } from '../facts/sources.ts';
 import { entryOf, walkScalars } from '../yaml/tree.ts';
@@ -8,7 +9,12 @@ const expressionLimit = 21_000;
 
 /** What GitHub refuses and its published reader lets through. */
 export function missedByGithubReader(document: WorkflowDocument): readonly Diagnostic[] {
-  return [...jobsWithoutSteps(document), ...bothFilters(document), ...longScripts(document)];
+  return [
+    ...jobsWithoutSteps(document),
+    ...malformedUses(document),
+    ...bothFilters(document),
+    ...longScripts(document),
+  ];
 }
 
 function jobsWithoutSteps({ jobs }: WorkflowDocument): readonly Diagnostic[] {
@@ -18,6 +24,18 @@ function jobsWithoutSteps({ jobs }: WorkflowDocument): readonly Diagnostic[] {
         node.kind === 'map' && steps.length === 0 && uses === undefined && entryOf(node, 'steps')?.value.kind !== 'map',
     )
     .map(({ id, idRange }) => found('error', 'workflow/job-without-steps', { job: id }, idRange, sources.syntax));
+}
+
+/** A step names an action by owner, name and version, a folder of its own repository, or an image. */
+function malformedUses({ jobs }: WorkflowDocument): readonly Diagnostic[] {
+  return jobs
+    .flatMap(({ steps }) => steps)
+    .flatMap(({ uses }) => {
+      if (uses === undefined || readReference(uses.text).kind !== 'malformed') return [];
+      const asVersion = /^([\w.-]+\/[\w.-]+):(v?\d[\w.]*)$/.exec(uses.text);
+      const fixes = suggest(asVersion === null ? null : `${asVersion[1]}@${asVersion[2]}`, uses.range);
+      return [found('error', 'workflow/malformed-uses', { actual: uses.text }, uses.range, sources.syntax, { fixes })];
+    });
 }
 
 function bothFilters({ triggers }: WorkflowDocument): readonly Diagnostic[] {

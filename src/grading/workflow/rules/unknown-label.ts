@@ -17,7 +17,7 @@ export const unknownLabel: Rule<WorkflowDocument> = {
     document.jobs.flatMap(({ runsOn, matrix }) => {
       if (runsOn?.kind === 'map') return [];
       const direct = scalarsOf(runsOn).filter(({ text }) => !text.includes('${{'));
-      const key = /matrix\.([\w-]+)/.exec(scalarsOf(runsOn)[0]?.text ?? '')?.[1];
+      const key = /^\$\{\{\s*matrix\.([\w-]+)\s*\}\}$/.exec(scalarsOf(runsOn)[0]?.text ?? '')?.[1];
       const fromMatrix =
         key === undefined
           ? []

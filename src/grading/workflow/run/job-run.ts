@@ -361,7 +361,10 @@ class Leg {
       !tolerated || result.attempts.some(({ operation, outcome }) => outcome === 'denied' && asked.has(operation));
     for (const each of result.failures) {
       const diagnostic = diagnosticOf(each, step.range);
-      this.#diagnostics.push(each.stops && matters ? diagnostic : { ...diagnostic, severity: 'warning' });
+      const isAsked = result.attempts.some(
+        ({ operation, failure }) => failure?.code === each.code && asked.has(operation),
+      );
+      this.#diagnostics.push((each.stops && matters) || isAsked ? diagnostic : { ...diagnostic, severity: 'warning' });
     }
     this.#diagnostics.push(...result.diagnostics);
   }

@@ -1,5 +1,5 @@
 import { localName } from '../actions/build.ts';
-import { readImageReference } from '../actions/image-reference.ts';
+import { isOwnRepository, readImageReference } from '../actions/image-reference.ts';
 import { fail } from '../actions/inputs.ts';
 import { assumedHost, logIn, loginFailed, readEcrHost } from '../actions/registry-login.ts';
 import { pushImage } from '../actions/registry-push.ts';
@@ -160,7 +160,7 @@ function push(call: Call): Done {
     return failed([failure], {
       attempts: [
         {
-          operation: 'push-image',
+          operation: isOwnRepository(reference, context) === false ? 'push-elsewhere' : 'push-image',
           call: `docker push ${readable(written)}`,
           outcome: 'denied',
           failure,

@@ -52,8 +52,12 @@ class Interpreter {
   #errexit = true;
   /** Above 0 inside a condition, or left of `||`: there a failing command ends nothing. */
   #tolerated = 0;
+  /** First and last line of the pipeline that runs: its commands decide together. */
+  #pipeline: readonly [number, number] | null = null;
   /** Above 0 inside `$( )`: its output is a value. */
   #captured = 0;
+  /** Inside `$( )`: the place of the command that it stands in. */
+  #place: SourceRange | null = null;
 
   constructor(context: StepContext, lineRanges: readonly SourceRange[]) {
     this.#context = context;
@@ -97,10 +101,13 @@ class Interpreter {
       case 'pipeline': {
         let done: Done = { status: 'ok', out: stdin };
         let failed = stdinFailed;
+        const outer = this.#pipeline;
+        this.#pipeline ??= linesOf(command);
         for (const part of command.commands) {
           done = this.#run(part, done.out, failed);
           failed = done.status === 'failed';
         }
+        this.#pipeline = outer;
         return done;
       }
       case 'chain':
@@ -166,10 +173,12 @@ class Interpreter {
     }
   }
 
-  #simple({ words, redirects, line }: Extract<Command, { kind: 'simple' }>, stdin: string, stdinFailed: boolean): Done {
+  #simple(command: Extract<Command, { kind: 'simple' }>, stdin: string, stdinFailed: boolean): Done {
+    const { words, redirects } = command;
     const { assignments, rest } = splitAssignments(words);
-    const range = this.#rangeOf(line);
-    const values = assignments.map(([name, raw]) => [name, this.#expandAt(raw, range)] as const);
+    const range = this.#rangeOf(...(this.#pipeline ?? linesOf(command)));
+    const surroundings = this.#surroundings(range);
+    const values = assignments.map(([name, raw]) => [name, expandText(raw, surroundings)] as const);
     const failuresBefore = this.#results.failures.length;
     if (rest.length === 0) {
       for (const [name, value] of values) this.#variables.set(name, value);
@@ -177,7 +186,7 @@ class Interpreter {
       return this.#redirect(redirects, done);
     }
     const variables = values.length === 0 ? this.#variables : new Map([...this.#variables, ...values]);
-    const [first, ...args] = this.#expandAll(rest, range);
+    const [first, ...args] = rest.flatMap((word) => expandWord(word.raw, surroundings));
     if (first === undefined) return { status: 'ok', out: '' };
     const input = this.#inputOf(redirects) ?? stdin;
     const [name, given] = unwrap(first.text, args);
@@ -246,29 +255,23 @@ class Interpreter {
     return this.#tolerated === 0 && this.#errexit;
   }
 
-  #expandAll(words: readonly Word[], range: SourceRange): readonly Field[] {
-    const surroundings = this.#surroundings(range);
-    return words.flatMap((word) => expandWord(word.raw, surroundings));
-  }
-
-  #expandAt(raw: string, range: SourceRange): string {
-    return expandText(raw, this.#surroundings(range));
-  }
-
-  #surroundings(_range?: SourceRange): Surroundings {
+  #surroundings(range: SourceRange | null = null): Surroundings {
     return {
       variable: (name) => this.#variables.get(name),
-      substitute: (script) => this.#substitute(script),
+      substitute: (script) => this.#substitute(script, range),
     };
   }
 
-  #substitute(script: string): string {
+  #substitute(script: string, range: SourceRange | null): string {
     if (this.#captured > 8) return unknown('command', 'substitution');
     this.#captured++;
+    const outer = this.#place;
+    this.#place ??= range;
     try {
       return this.#runAll(parseScript(script.replaceAll('\n', ' \n')), '', false).out.replace(/\n+$/, '');
     } finally {
       this.#captured--;
+      this.#place = outer;
     }
   }
 
@@ -324,9 +327,25 @@ class Interpreter {
     return { outputs: new Map([...set, ...output.values]), exported, failures };
   }
 
-  #rangeOf(line: number): SourceRange {
-    return this.#lineRanges[Math.min(line, this.#lineRanges.length - 1)] ?? this.#context.step.range;
+  #rangeOf(from: number, to: number): SourceRange {
+    if (this.#place !== null) return this.#place;
+    const last = this.#lineRanges.length - 1;
+    const [first, end] = [this.#lineRanges[Math.min(from, last)], this.#lineRanges[Math.min(to, last)]];
+    return first === undefined || end === undefined
+      ? this.#context.step.range
+      : { ...first, end: Math.max(first.end, end.end) };
   }
+}
+
+/** First and last line of a command. */
+function linesOf(command: Command): readonly [number, number] {
+  if (command.kind === 'simple') {
+    const last = command.words.at(-1);
+    return [command.line, last === undefined ? command.line : last.line + last.raw.split('\n').length - 1];
+  }
+  if (command.kind !== 'pipeline') return [0, 0];
+  const lines = command.commands.filter(({ kind }) => kind === 'simple').map(linesOf);
+  return [Math.min(...lines.map(([from]) => from)), Math.max(...lines.map(([, to]) => to))];
 }
 
 function splitAssignments(words: readonly Word[]): {

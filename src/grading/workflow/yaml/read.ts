@@ -114,7 +114,7 @@ function isFarBefore(range: SourceRange, explained: readonly Diagnostic[]): bool
 }
 
 function explain(error: YAMLParseError, range: SourceRange): Diagnostic {
-  const said = error.message.split('\n')[0] ?? '';
+  const said = (error.message.split('\n')[0] ?? '').replace(/\.$/, '');
   if (error.code === 'MULTIPLE_DOCS') return found('error', 'workflow/second-document', {}, range, sources.yaml);
   const isIndentation = ['BAD_INDENT', 'MISSING_CHAR', 'UNEXPECTED_TOKEN', 'MULTILINE_IMPLICIT_KEY'].includes(
     error.code,
@@ -126,13 +126,15 @@ function explain(error: YAMLParseError, range: SourceRange): Diagnostic {
 }
 
 /** The line of the error, without its indentation; an error at the end of a line belongs to it. */
-function rangeOfError({ pos }: YAMLParseError, text: string, file: string): SourceRange {
+function rangeOfError({ pos, code }: YAMLParseError, text: string, file: string): SourceRange {
   const at = Math.min(pos[0], Math.max(0, text.length - 1));
   const start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
   const lineEnd = text.indexOf('\n', start);
   const end = Math.min(lineEnd === -1 ? text.length : lineEnd, start + 400);
   const indent = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0;
-  return { file, start: Math.min(start + indent, end), end };
+  // A key that stands too deep is read as part of the value above it, and the value is then to blame.
+  const echo = code === 'BLOCK_AS_IMPLICIT_KEY' ? /^\n\s+[\w-]+:(?:\s.*)?/.exec(text.slice(end, end + 400)) : null;
+  return { file, start: Math.min(start + indent, end), end: end + (echo?.[0].trimEnd().length ?? 0) };
 }
 
 function countLines(text: string, offset: number): number {
