@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { addressIn, coverage, parseCidr } from '../../../src/grading/network/cidr.ts';
+import { judgeServiceName } from '../../../src/grading/network/judge-service.ts';
+import { readMarkdown } from '../../../src/grading/network/read/markdown.ts';
+import { readPorts } from '../../../src/grading/network/read/ports.ts';
+import { splitText } from '../../../src/grading/network/read/segments.ts';
+
+const name = (service: string, region = 'ap-northeast-1') => `com.amazonaws.${region}.${service}`;
+
+test.each([
+  ['10.0.1.0/24', ['10.0.0.0/16'], 'all'],
+  ['10.0.1.0/24', ['0.0.0.0/0'], 'all'],
+  ['10.0.1.0/24', ['10.0.1.128/25', '10.0.1.0/25'], 'all'],
+  ['10.0.1.0/24', ['10.0.1.77/24'], 'all'],
+  ['10.0.1.0/24', ['10.0.1.0/26'], 'some'],
+  ['10.0.1.0/24', ['10.0.1.0/26', '10.0.1.128/25'], 'some'],
+  ['10.0.1.0/24', ['10.0.2.0/24', '::/0'], 'none'],
+  ['10.0.1.0/24', [], 'none'],
+] as const)('%s is covered by %j: %s', (target, cidrs, expected) => {
+  expect(coverage(target, cidrs)).toBe(expected);
+});
+
+test.each(['10.0.1.0', '10.0.1.0/33', '10.0.256.0/24', '10.0.1/24', 'sg-task', '', '1.2.3.4/024', '::/129'])(
+  '%j is no block',
+  (text) => {
+    expect(parseCidr(text)).toBeNull();
+  },
+);
+
+test('addresses are counted from the beginning of the block', () => {
+  expect(addressIn('10.0.1.0/24', 15)).toBe('10.0.1.15');
+});
+
+test.each([
+  ['443', { kind: 'span', from: 443, to: 443 }],
+  ['0-65535', { kind: 'span', from: 0, to: 65_535 }],
+  ['ALL', { kind: 'all' }],
+  ['-1', { kind: 'all' }],
+  ['65535-0', { kind: 'unread', text: '65535-0' }],
+  ['65536', { kind: 'unread', text: '65536' }],
+  ['https', { kind: 'unread', text: 'https' }],
+])('the port %s', (text, expected) => {
+  expect(readPorts(text, { file: 'f', start: 0, end: 3 })).toMatchObject(expected);
+});
+
+describe('service names and what is taken for one', () => {
+  test.each([
+    ['api.ecr.ap-northeast-1.amazonaws.com', name('ecr.api')],
+    ['111122223333.dkr.ecr.ap-northeast-1.amazonaws.com', name('ecr.dkr')],
+    ['https://logs.us-east-1.amazonaws.com/', name('logs', 'us-east-1')],
+    ['ecr.ap-northeast-1.amazonaws.com', null],
+  ])('the host name %s', (written, meant) => {
+    expect(judgeServiceName(written)).toEqual({ kind: 'host-name', meant });
+  });
+
+  test.each([
+    ['ecr.api', name('ecr.api', '<region>')],
+    ['com.amazonaws.ecr.api', name('ecr.api', '<region>')],
+    ['amazonaws.ap-northeast-1.ssm', name('ssm')],
+    ['com.amazon.ap-northeast-1.ssm', name('ssm')],
+    ['nonsense', null],
+  ])('%s lacks a part', (written, meant) => {
+    expect(judgeServiceName(written)).toEqual({ kind: 'malformed', meant });
+  });
+
+  test.each([
+    ['ecr.drk', 'misspelt', 'ecr.dkr'],
+    ['dkr.ecr', 'misspelt', 'ecr.dkr'],
+    ['ssmmessage', 'misspelt', 'ssmmessages'],
+    ['ECR.API', 'misspelt', 'ecr.api'],
+    ['log', 'misspelt', 'logs'],
+  ])('%s is a slip', (written, kind, meant) => {
+    expect(judgeServiceName(name(written))).toMatchObject({ service: { kind, meant } });
+  });
+
+  test('names that are not built from a region are left alone', () => {
+    expect(judgeServiceName('com.amazonaws.vpce.ap-northeast-1.vpce-svc-0123456789abcdef0').kind).toBe('custom');
+  });
+});
+
+describe('bullets', () => {
+  test.each(['- `x`', '* x', '+ x', '• x', '・x', '1. x', '2) `x`', '- **x**', '- [x] `x`', '  * x, for the secret'])(
+    '%s',
+    (bullet) => {
+      const written = bullet.replace(/\bx\b(?!\])/, name('ssm'));
+      const [term] = readMarkdown(`The task needs this:\n\n${written}\n`, 'f') ?? [];
+      expect(term?.text).toBe(name('ssm'));
+      expect(term?.range.start).toBe(`The task needs this:\n\n${written}`.indexOf('com.'));
+    },
+  );
+
+  test.each([
+    '- a\n- b\n',
+    '- service: a\n',
+    '* service: a\n',
+    'endpoints: []\n',
+    '- *a\n',
+    '- { service: a }\n',
+    'plain\n',
+    '',
+  ])('not %j', (text) => {
+    expect(readMarkdown(text, 'f')).toBeNull();
+  });
+});
+
+test('texts one after the other keep their places', () => {
+  const parts = ['\ufeff', '{"a": "}"}', '\n', '{\t"b": [1]} # done', '\nc: 1\n', '{"d": 2}'];
+  const segments = splitText(parts.join(''));
+  expect(segments.map(({ text }) => text.trim())).toEqual(['{"a": "}"}', '{ "b": [1]} # done', 'c: 1', '{"d": 2}']);
+  for (const { text, offset } of segments)
+    expect(parts.join('').slice(offset).replaceAll('\t', ' ').startsWith(text)).toBe(true);
+});
