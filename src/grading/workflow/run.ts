@@ -68,7 +68,11 @@ export function runWorkflow(
     effects: {
       assumptions: played.flatMap((job) => job.assumptions),
       registryUses: played.flatMap((job) => job.uses),
-      published: Object.fromEntries(Array.from(registry, ([reference, { platforms }]) => [reference, platforms])),
+      published: Object.fromEntries(
+        Array.from(registry)
+          .filter(([, { isThere }]) => isThere)
+          .map(([reference, { platforms }]) => [reference, platforms]),
+      ),
     },
   };
 }

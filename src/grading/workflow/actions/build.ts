@@ -2,6 +2,7 @@ import { nearest } from '../../core/nearest.ts';
 import { found, suggest } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
 import {
+  type Attempt,
   type Builder,
   type Failure,
   type Given,
@@ -15,7 +16,7 @@ import { isUnknown, readable } from '../unknown.ts';
 import { digestOf, type ImageReference, readImageReference } from './image-reference.ts';
 import { fail } from './inputs.ts';
 import { isKnownPlatform, knownPlatforms, normalPlatform } from './platforms.ts';
-import { type Client, pushImage, useOf } from './registry-push.ts';
+import { type Client, type PushOutcome, pushImage, useOf } from './registry-push.ts';
 
 /** A build as an action or a command line asks for it, whatever its form. */
 export interface BuildOrder {
@@ -46,63 +47,62 @@ export function build(context: StepContext, order: BuildOrder): StepResult {
   const references = order.tagList.map((tag) => readImageReference(tag, context));
   const platforms =
     order.platforms.length === 0 ? [context.machine.runner.platform] : order.platforms.map(normalPlatform);
-  const bare = order.builder.driver === 'docker' || order.provenance === false;
+  const before = refusalsOf(context, order, references, platforms);
   const image: Image = {
     platforms,
-    bare,
+    bare: order.builder.driver === 'docker' || order.provenance === false,
+    isThere: before.length === 0,
     range: (order.platforms.length > 0 ? order.platformRanges[0] : undefined) ?? order.ranges[0] ?? context.step.range,
   };
-  const before = refusalsOf(context, order, references, platforms);
-  const digest = digestOf(
-    `${context.job.id}/${JSON.stringify([...context.machine.steps.keys()])}/${context.step.index}/${platforms.join()}`,
-  );
-  const targets = order.byDigest
-    ? references.map((reference) => ({ ...reference, tag: '', digest }))
-    : references.filter(({ fault }) => fault === null);
-  const sound = targets.filter(({ fault }) => fault === null);
-  const pushed =
-    order.push && !isBlocked(before) ? pushImage(context, sound, image, order.client, rangesWith(order)) : null;
+  const digest = digestOf(`${context.job.id}/${[...context.machine.steps.keys()]}/${context.step.index}/${platforms}`);
+  const pushed = order.push ? pushAll(context, order, references, image, digest) : null;
   const failures = [...before, ...(pushed?.failures ?? [])];
-  const blocked = order.push && isBlocked(before);
+  const buildAttempt = attemptOf('build', `docker buildx build (${platforms.map(readable).join(', ')})`, before, order);
   return {
     ...nothingDone,
     outcome: failures.length === 0 ? 'success' : 'failure',
     log: logOf(order),
     failures,
-    attempts: [
-      {
-        operation: 'build',
-        call: `docker buildx build (${platforms.map(readable).join(', ')})`,
-        outcome: before.length === 0 ? 'allowed' : 'denied',
-        failure: before[0] ?? null,
-        decidedBy: before[0]?.ranges ?? order.ranges,
-      },
-      ...(blocked
-        ? [
-            {
-              operation: 'push-image',
-              call: 'docker push',
-              outcome: 'denied' as const,
-              failure: before[0] ?? null,
-              decidedBy: before[0]?.ranges ?? order.ranges,
-            },
-          ]
-        : []),
-      ...(pushed?.attempts ?? []),
-    ],
+    attempts: [buildAttempt, ...(order.push ? pushAttempts(pushed?.attempts ?? [], before, order) : [])],
     diagnostics: emulationAdvice(context, order, platforms),
     machine: machineAfter(context, order, references, image),
-    outputs: { digest: order.push || order.load ? digest : digest, imageid: digest, metadata: '{}' },
+    outputs: { digest, imageid: digest, metadata: '{}' },
     pushes: pushed?.pushes ?? [],
     uses: [...cacheUses(context, order), ...(pushed?.uses ?? [])],
   };
 }
 
-/** Whether a refusal is of the kind that leaves nothing to push. */
-function isBlocked(failures: readonly Failure[]): boolean {
-  return failures.some(({ code }) =>
-    ['invalid-tag', 'upper-case-name', 'push-without-tag', 'image-not-local'].includes(code),
+function pushAll(
+  context: StepContext,
+  order: BuildOrder,
+  references: readonly ImageReference[],
+  image: Image,
+  digest: string,
+): PushOutcome {
+  const sound = references.filter(({ fault }) => fault === null);
+  const targets = order.byDigest ? sound.map((reference) => ({ ...reference, tag: '', digest })) : sound;
+  return pushImage(context, targets, image, order.client, rangesWith(order));
+}
+
+/** One command builds and pushes: what stops the build stops the push. */
+function pushAttempts(attempts: readonly Attempt[], before: readonly Failure[], order: BuildOrder): readonly Attempt[] {
+  const [failure] = before;
+  if (failure === undefined) return attempts;
+  if (attempts.length === 0) return [attemptOf('push-image', 'docker push', before, order)];
+  return attempts.map((attempt) =>
+    attempt.failure === null ? { ...attempt, outcome: 'denied', failure, decidedBy: failure.ranges } : attempt,
   );
+}
+
+function attemptOf(operation: string, call: string, failures: readonly Failure[], { ranges }: BuildOrder): Attempt {
+  const [failure = null] = failures;
+  return {
+    operation,
+    call,
+    outcome: failure === null ? 'allowed' : 'denied',
+    failure,
+    decidedBy: failure?.ranges ?? ranges,
+  };
 }
 
 function rangesWith({ tags, ranges }: BuildOrder): Failure['ranges'] {

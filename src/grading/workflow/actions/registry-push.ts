@@ -64,7 +64,7 @@ function pushOne(
     attempts: [attempt],
     failures: failure === null ? [] : [failure],
     // A push that a login or a permission stops is still what later steps are meant to build on.
-    pushes: doubt ? [] : [{ reference: name, image }],
+    pushes: doubt ? [] : [{ reference: name, image: { ...image, isThere: image.isThere && failure === null } }],
     uses: doubt ? [] : [use],
   };
 }

@@ -34,7 +34,16 @@ export function explainUnmet(run: Run): readonly Diagnostic[] {
   return missing.map(({ operation }) => explain(operation, run)).filter((diagnostic) => diagnostic !== null);
 }
 
+/** Faults that already say what is missing. */
+const saidBefore: Readonly<Record<string, readonly string[]>> = {
+  checkout: ['workflow/no-files-to-build'],
+  'ecr-login': ['workflow/push-unauthorized', 'workflow/no-basic-auth'],
+  'push-image': ['workflow/docker-hub-denied', 'workflow/repository-not-found', 'workflow/push-other-account'],
+};
+
 function explain(operation: string, run: Run): Diagnostic | null {
+  const isElsewhere = operation === 'ecr-login' && run.trace.some((step) => step.operation === 'login-elsewhere');
+  if (!isElsewhere && run.trace.some(({ message }) => saidBefore[operation]?.includes(message.code))) return null;
   const sign = signs[operation];
   const skipped = run.leftOut.find(({ text }) => sign?.test(text) === true);
   if (skipped !== undefined) return found('error', 'workflow/left-out', {}, skipped.range, sources.syntax);

@@ -13,7 +13,7 @@ export function servedPlatforms(
   const asked = scenario.asks.filter(({ platform }) => platform !== undefined);
   const wanted = asked.map(({ platform = '' }) => platform);
   const prefix = `${registryHost(scenario.account, scenario.region)}/${scenario.repositories[0]}:`;
-  const tags = Array.from(registry).filter(([reference]) => reference.startsWith(prefix));
+  const tags = Array.from(registry).filter(([reference, image]) => reference.startsWith(prefix) && image.isThere);
   const best = bestOf(tags, wanted);
   const trace: TraceStep[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -28,6 +28,8 @@ export interface Image {
   readonly platforms: readonly string[];
   /** A plain manifest: no index around it that names the platform. */
   readonly bare: boolean;
+  /** False when the build or the push was refused: later steps build on it all the same, but no client can pull it. */
+  readonly isThere: boolean;
   readonly range: SourceRange;
 }
 

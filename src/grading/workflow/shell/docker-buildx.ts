@@ -150,6 +150,7 @@ export function imagetools(call: Call): Done {
   const image = {
     platforms: doubtful ? [] : [...new Set(known.flatMap((each) => each?.platforms ?? []))],
     bare: known.some((each) => each?.bare === true),
+    isThere: known.every((each) => each?.isThere === true),
     range,
   };
   if (isOn(options, 'dry-run')) return { status: 'ok', out: '{}\n' };

@@ -201,7 +201,12 @@ function manifest(call: Call): Done {
       return failed([fail('merge-source-missing', { source: readable(missing) }, [range])]);
     }
     const platforms = [...new Set(found.flatMap((image) => image?.platforms ?? []))];
-    const image = { platforms, bare: found.some((each) => each?.bare === true), range };
+    const image = {
+      platforms,
+      bare: found.some((each) => each?.bare === true),
+      isThere: found.every((each) => each?.isThere === true),
+      range,
+    };
     return {
       status: 'ok',
       out: '',
