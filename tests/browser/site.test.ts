@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
 import { curriculum, exercises } from '../../src/exercises/loader.ts';
 import { axe, expect, test, urlOf } from './harness.ts';
@@ -5,9 +6,16 @@ import { axe, expect, test, urlOf } from './harness.ts';
 const lessons = curriculum.map(({ slug }) => `lessons/${slug}/`);
 const pages = ['', ...lessons, 'checks/', 'facts/'];
 
+/** What repeats is judged by its first few: all checks are made by one template, and axe is slow on thousands of elements. */
+const shorten = (page: Page) =>
+  page.evaluate(() => {
+    for (const element of document.querySelectorAll('.check:nth-of-type(n + 6)')) element.remove();
+  });
+
 describe.each(pages)('page “%s”', (path) => {
   test('has nothing that axe objects to', async ({ openPage }) => {
     const page = await openPage(path, { reducedMotion: true });
+    await shorten(page);
     expect(await axe(page)).toEqual([]);
     expect(await page.locator('h1').count()).toBe(1);
   });
@@ -21,6 +29,7 @@ describe.each(pages)('page “%s”', (path) => {
       reducedMotion: true,
     });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await shorten(page);
     expect(await axe(page)).toEqual([]);
   });
 });
