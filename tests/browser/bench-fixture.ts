@@ -53,14 +53,20 @@ export async function becomeRich(bench: Locator): Promise<void> {
   await bench.locator('.monaco-editor .view-line').first().waitFor();
 }
 
-/** Replaces a file's text through the keyboard in the rich editor. */
+/** Selects all of a file in the rich editor and pastes another text over it. */
 export async function writeRich(bench: Locator, file: string, text: string): Promise<void> {
   const { keyboard } = bench.page();
   const tab = bench.locator(`[role="tab"][data-show="${file}"]`);
   if ((await tab.count()) > 0) await tab.click();
   await bench.locator('[data-rich]').click({ position: { x: 200, y: 60 } });
   await keyboard.press('ControlOrMeta+a');
-  await keyboard.insertText(text);
+  await bench.page().evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
 }
 
 /** The learner's draft as the browser keeps it. */

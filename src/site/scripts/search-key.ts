@@ -26,6 +26,8 @@ export function offerSearch(): void {
   });
 }
 
+/** The rich editor's field is a plain element with a role: the browser hands it text by its EditContext. */
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  const fields = 'input, textarea, select, [role="textbox"]';
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(fields));
 }
