@@ -38,7 +38,7 @@ const readingChecks: readonly Check[] = [
     fails: '- *ssm\n',
     passes: '- &a com.amazonaws.ap-northeast-1.ssm\n- *a\n',
   }),
-  check('network/no-list', sources.endpointFile, { fails: short.slice(2), passes: short }),
+  check('network/no-list', sources.createEndpoint, { fails: short.slice(2), passes: short }),
   check('network/unknown-key', sources.createEndpoint, {
     fails: endpoint('owner: me'),
     passes: endpoint('# owner: me'),

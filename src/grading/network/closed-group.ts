@@ -45,8 +45,9 @@ function faultsOf(rule: GroupRule, group: SecurityGroup, network: Network): read
   );
 }
 
-function protocolFault({ protocol, range }: GroupRule, network: Network): Fault | null {
-  if (protocol === null) return incomplete(range, network);
+function protocolFault(rule: GroupRule, network: Network): Fault | null {
+  const { protocol } = rule;
+  if (protocol === null) return incomplete(rule, network);
   if (admitsTcp(protocol.text)) return null;
   const alreadyFound = !isProtocol(protocol.text);
   return {
@@ -55,10 +56,11 @@ function protocolFault({ protocol, range }: GroupRule, network: Network): Fault 
   };
 }
 
-function portFault({ protocol, ports, range }: GroupRule, network: Network): Fault | null {
+function portFault(rule: GroupRule, network: Network): Fault | null {
+  const { protocol, ports } = rule;
   if (ports.kind === 'all' || ports.kind === 'unknown' || (protocol !== null && isAllProtocols(protocol.text)))
     return null;
-  if (ports.kind === 'missing') return incomplete(range, network);
+  if (ports.kind === 'missing') return incomplete(rule, network);
   if (ports.kind === 'unread') return { diagnostic: unreadPort(ports.text, ports.range), alreadyFound: true };
   if (ports.from <= httpsPort && httpsPort <= ports.to) return null;
   return newFault('network/wrong-port', {}, ports.range);
@@ -75,12 +77,13 @@ function lookAlike(text: string, range: SourceRange): Diagnostic {
 }
 
 /** A part that is missing; the schema of the long form reports it, too. */
-function incomplete(range: SourceRange, { document }: Network): Fault {
-  return { diagnostic: make('network/incomplete-rule', {}, range), alreadyFound: document.format === 'long' };
+function incomplete(rule: GroupRule, { document }: Network): Fault {
+  return { diagnostic: make('network/incomplete-rule', {}, spotOf(rule)), alreadyFound: document.format === 'long' };
 }
 
-function peerFault({ peer, range }: GroupRule, group: SecurityGroup, network: Network): Fault | null {
-  if (peer === null) return incomplete(range, network);
+function peerFault(rule: GroupRule, group: SecurityGroup, network: Network): Fault | null {
+  const { peer } = rule;
+  if (peer === null) return incomplete(rule, network);
   const { text } = peer;
   if (lookAlikesIn(text).length > 0) return { diagnostic: lookAlike(text, peer.range), alreadyFound: true };
   const kind = peerKind(peer);
@@ -115,11 +118,18 @@ function blockFault(peer: Term, network: Network): Fault | null {
 function ruleElsewhere(groups: readonly SecurityGroup[], network: Network): GroupFault | null {
   for (const { outbound, name } of groups) {
     const rule = outbound?.find((candidate) => opensHttps(candidate) && isAboutTask(candidate, network));
-    if (rule) return newFault('network/rule-under-outbound', { group: quoted(name.text) }, rule.range);
+    if (rule) return newFault('network/rule-under-outbound', { group: quoted(name.text) }, spotOf(rule));
   }
   const rule = network.taskGroup?.inbound.find(opensHttps);
   if (rule === undefined || network.taskGroup === undefined) return null;
-  return newFault('network/rule-on-task-group', { group: quoted(network.taskGroup.name.text) }, rule.range);
+  return newFault('network/rule-on-task-group', { group: quoted(network.taskGroup.name.text) }, spotOf(rule));
+}
+
+/** A rule that is longer than this spreads over many lines; then a part of it is underlined. */
+const longestUnderline = 120;
+
+function spotOf({ range, peer, protocol }: GroupRule): SourceRange {
+  return range.end - range.start <= longestUnderline ? range : (peer?.range ?? protocol?.range ?? range);
 }
 
 /** True when a rule names the task rather than everybody, as the outbound rule of every new group does. */

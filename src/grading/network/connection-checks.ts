@@ -87,7 +87,7 @@ export const connectionChecks: readonly Check[] = [
   ),
   check(
     'network/service-twice',
-    sources.privateDns,
+    sources.conflictingDns,
     { fails: listAnswer(name('ssm'), name('ssm')), passes: listAnswer(name('ssm'), name('logs')) },
     talk,
     'warning',

@@ -91,7 +91,7 @@ function documentOf(
     ...readable.flatMap((tree) => checkLongForm(tree, elsewhere)),
     ...own
       .filter(({ kind }) => kind === 'leaf')
-      .map(({ range }) => found('error', 'network/no-list', {}, lineAt(range, text), sources.endpointFile)),
+      .map(({ range }) => found('error', 'network/no-list', {}, lineAt(range, text), sources.createEndpoint)),
   ];
   return { document, refused: faults.length > 0 || own.length > readable.length, diagnostics };
 }

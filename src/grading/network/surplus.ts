@@ -57,7 +57,7 @@ function otherRegion(
 
 function twice(endpoint: Endpoint, earlier: Endpoint, service: string, { scenario }: Network): Diagnostic {
   const { range } = endpoint.service;
-  return found(scenario.surplus, 'network/service-twice', { service }, range, sources.privateDns, {
+  return found(scenario.surplus, 'network/service-twice', { service }, range, sources.conflictingDns, {
     related: [earlier.service.range],
   });
 }

@@ -147,7 +147,7 @@ export const networkConnections = {
     fix: 'Put the rule into the group of the endpoint, with the task as its source.',
   },
   'network/wrong-protocol': {
-    what: 'This rule admits {protocol}, but AWS services are called over TCP.',
+    what: 'This rule admits `{protocol}`, but AWS services are called over TCP.',
     why: 'HTTPS runs over TCP.',
     fix: 'Change the protocol of the rule.',
   },

@@ -134,9 +134,14 @@ const file = {
     fix: 'Compare it with what `aws ec2 describe-vpc-endpoint-services` lists.',
   },
   'network/type-not-offered': {
-    what: '`{service}` has no endpoint of type {type}.',
+    what: '`{service}` has no endpoint of type `{type}`.',
     why: 'Only S3 and DynamoDB have gateway endpoints; CloudFormation takes a missing `VpcEndpointType` for Gateway.',
     fix: 'Name the type that the service offers.',
+  },
+  'network/unknown-resource-type': {
+    what: 'CloudFormation has no resource type `{type}`; the nearest is `{meant}`.',
+    why: 'It refuses a template with a type that it does not know, and the case of letters counts.',
+    fix: 'Check the spelling of the type.',
   },
   'network/unknown-type': {
     what: '`{type}` is not a type of endpoint.',

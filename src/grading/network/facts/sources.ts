@@ -6,12 +6,12 @@ const source = (url: string, evidence: Evidence = 'documented'): Source => ({ ur
 
 /** The pages that the findings of this domain rest on. */
 export const sources = {
-  /** What this workshop's own file format asks for. */
   yaml: source('https://yaml.org/spec/1.2.2/'),
-  endpointFile: source(`${aws}/AWSEC2/latest/APIReference/API_CreateVpcEndpoint.html`),
   createEndpoint: source(`${aws}/AWSEC2/latest/APIReference/API_CreateVpcEndpoint.html`),
   endpointServices: source(`${aws}/vpc/latest/privatelink/aws-services-privatelink-support.html`),
   privateDns: source(`${aws}/vpc/latest/privatelink/privatelink-access-aws-services.html`),
+  /** `private-dns-enabled cannot be set because there is already a conflicting DNS domain for … in the VPC` */
+  conflictingDns: source('https://github.com/hashicorp/terraform-provider-aws/issues/17535', 'field'),
   gatewayEndpoints: source(`${aws}/vpc/latest/privatelink/gateway-endpoints.html`),
   regions: source(`${aws}/general/latest/gr/rande.html`),
   groupRules: source(`${aws}/vpc/latest/userguide/security-group-rules.html`),

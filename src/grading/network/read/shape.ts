@@ -145,8 +145,14 @@ const needs = {
   boolean: 'network/needs-boolean',
 } as const;
 
+/** A value in a few characters. */
+function writtenAs(tree: Tree): string {
+  if (tree.kind === 'leaf') return textOf(tree) ?? 'null';
+  return tree.kind === 'list' ? '[…]' : '{…}';
+}
+
 function wrongValue(place: Tree, error: ErrorObject): Diagnostic {
-  const written = quoted(textOf(place) ?? (place.kind === 'list' ? '[…]' : place.kind === 'mapping' ? '{…}' : ''));
+  const written = quoted(writtenAs(place));
   const range = firstLine(place);
   if (error.keyword === 'enum') {
     const choices = error.params['allowedValues'] as readonly string[];

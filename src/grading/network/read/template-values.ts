@@ -57,13 +57,19 @@ export function intrinsicOf(tree: Tree): Intrinsic | null {
  * @source https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html (read 2026-11-24)
  */
 export function evaluate(tree: Tree, scope: Scope): Value {
-  const range = innerRange(tree);
   const call = intrinsicOf(tree);
+  const range = call === null ? innerRange(tree) : placeOfCall(tree, call);
   if (call !== null) return (functions[call.name] ?? unknownFunction(call.name))(call.argument, scope, range);
   if (tree.kind === 'list') return { kind: 'list', items: tree.items.map((item) => evaluate(item, scope)), range };
   if (tree.kind === 'mapping')
     return { kind: 'unknown', dependsOn: keyText(tree.entries[0] ?? emptyEntry(range)), range };
   return tree.value === null ? { kind: 'absent', range } : { kind: 'text', text: String(tree.value), range };
+}
+
+/** What is underlined of a call: the text that it is about, where it is one. */
+function placeOfCall(tree: Tree, { argument }: Intrinsic): SourceRange {
+  const subject = argument.kind === 'list' ? argument.items[0] : argument;
+  return subject?.kind === 'leaf' && subject.written !== '' ? innerRange(subject) : innerRange(tree);
 }
 
 function emptyEntry(range: SourceRange) {

@@ -14,6 +14,7 @@ import { routesOnInterface } from './routes-on-interface.ts';
 import { typeNotOffered } from './type-not-offered.ts';
 import { unfilledPlaceholder } from './unfilled-placeholder.ts';
 import { unknownRegion } from './unknown-region.ts';
+import { unknownResourceType } from './unknown-resource-type.ts';
 import { unknownService } from './unknown-service.ts';
 import { unknownType } from './unknown-type.ts';
 
@@ -28,6 +29,7 @@ export const rules: readonly Rule<NetworkDocument>[] = [
   misspeltService,
   incompleteService,
   unknownService,
+  unknownResourceType,
   unknownType,
   typeNotOffered,
   groupsOnGateway,
