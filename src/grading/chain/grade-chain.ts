@@ -72,7 +72,7 @@ function simulateChain({ workflow, policies, network }: Documents, scenario: Cha
   const run = runWorkflow(workflow, scenario.workflow, learnersAuthority(policies, scenario));
   const start = networkGrader.simulate(network, {
     ...scenario.network,
-    registry: { published: publishedTags(run.effects, scenario.network.task.image) },
+    registry: { published: pushedTags(run.effects, scenario.network.task.image) },
   });
   return {
     trace: [...run.trace, ...callsToAws(policies, scenario, run.effects), ...start.trace],
@@ -101,11 +101,11 @@ function excess(policies: PolicyDocuments, { trust, push }: ChainScenario): read
   return found.map((diagnostic) => ({ ...diagnostic, severity: 'warning' }));
 }
 
-/** The tags that the run left in the repository of the task's image, with the platforms that each serves. */
-function publishedTags({ published }: RunEffects, image: string): Readonly<Record<string, readonly string[]>> {
-  const repository = image.slice(0, image.lastIndexOf(':') + 1);
-  const tags = Object.entries(published).filter(([reference]) => reference.startsWith(repository));
-  return Object.fromEntries(tags.map(([reference, platforms]) => [reference.slice(repository.length), platforms]));
+/** The tags that the run pushes to the repository of the task's image, with the platforms of each. A refused push is a fault of its own. */
+function pushedTags({ registryUses }: RunEffects, image: string): Readonly<Record<string, readonly string[]>> {
+  const pushed = registryUses.filter(({ purpose }) => purpose === 'push' || purpose === 'merge');
+  const own = pushed.filter(({ host, repository }) => image.startsWith(`${host}/${repository}:`));
+  return Object.fromEntries(own.flatMap(({ references, platforms }) => references.map((tag) => [tag, platforms])));
 }
 
 function missingFile(file: string): Diagnostic {

@@ -66,7 +66,8 @@ export function stepsOfUse(
   { purpose, repository, mergesBareManifests }: Pick<RegistryUse, 'purpose' | 'repository' | 'mergesBareManifests'>,
 ): readonly TraceStep[] {
   const phases: readonly (string | undefined)[] = phasesOf[purpose];
-  const calls = push.attempts.filter(({ phase, evidence }) => phases.includes(phase) && evidence !== 'talk');
+  const known = [...push.attempts, ...(push.merge ?? [])];
+  const calls = known.filter(({ phase, evidence }) => phases.includes(phase) && evidence !== 'talk');
   const made = calls.filter(({ id }) => mergesBareManifests || id !== 'merge-get-config');
   return ask(
     policies,

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { findExercise, gradable } from '../../../src/exercises/loader.ts';
+import { type Files, type GradeReport, grade } from '../../../src/grading/index.ts';
+
+const exercise = findExercise('ship-it');
+if (exercise === undefined) throw new Error('there is no exercise ship-it');
+const oneBuild = exercise.solutions.get('1-one-build') ?? {};
+const nativeRunners = exercise.solutions.get('2-native-runners') ?? {};
+
+/** Replaces text in files of an answer; each text has to occur. */
+function change(files: Files, edits: readonly (readonly [file: string, from: string, to: string])[]): Files {
+  return edits.reduce((changed, [file, from, to]) => {
+    const text = changed[file] ?? '';
+    if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+    return { ...changed, [file]: text.replaceAll(from, to) };
+  }, files);
+}
+
+async function missedBy(files: Files): Promise<readonly string[]> {
+  return missed(await grade(gradable(exercise as never), files));
+}
+
+function missed({ goals }: GradeReport): readonly string[] {
+  return goals.filter(({ state }) => state !== 'met').map(({ id }) => id);
+}
+
+const download = '"ecr:GetDownloadUrlForLayer",';
+const role = 'role/github-actions-ecr-push';
+const noProvenance = ['push.yml', '          push: true', '          provenance: false\n          push: true'] as const;
+
+describe('what the texts have to agree on', () => {
+  test.each([
+    ['six actions are enough for a push that reads nothing', oneBuild, [], []],
+    ['a merge of indexes reads no configuration', nativeRunners, [['policy.json', download, '']], []],
+    ['a merge of bare manifests does', nativeRunners, [['policy.json', download, ''], noProvenance], ['may-push']],
+    ['and passes with the seventh action', nativeRunners, [noProvenance], []],
+    [
+      'buildx asks for manifests before it puts them',
+      oneBuild,
+      [['policy.json', '"ecr:BatchGetImage",', '']],
+      ['may-push'],
+    ],
+    ['the role is known by its ARN', oneBuild, [['push.yml', role, 'role/somebody-else']], ['assumes-the-role']],
+    [
+      'a `sub` with ids meets the token of a repository that sends them',
+      oneBuild,
+      [
+        [
+          'trust-policy.json',
+          'repo:octo-workshop/workshop-app:',
+          'repo:octo-workshop@40010010/workshop-app@812345678:',
+        ],
+      ],
+      [],
+    ],
+    [
+      'ids of another repository do not',
+      oneBuild,
+      [['trust-policy.json', 'repo:octo-workshop/workshop-app:', 'repo:octo-workshop@40010010/workshop-app@1:']],
+      ['assumes-the-role'],
+    ],
+    [
+      'a job with an environment is met by a `sub` with it',
+      oneBuild,
+      [
+        ['push.yml', '    steps:', '    environment: production\n    steps:'],
+        ['trust-policy.json', 'ref:refs/heads/main', 'environment:production'],
+      ],
+      [],
+    ],
+    [
+      'the task looks for its own tag',
+      oneBuild,
+      [['push.yml', 'workshop-app:main', 'workshop-app:latest']],
+      ['pulls-the-image'],
+    ],
+    [
+      'an image for another processor is no image',
+      oneBuild,
+      [['push.yml', 'linux/amd64,linux/arm64', 'linux/arm64']],
+      ['pulls-the-image'],
+    ],
+  ] as const)('%s', async (_, files, edits, expected) => {
+    expect(await missedBy(change(files, edits))).toEqual(expected);
+  });
+});
+
+test('a file that the real system refuses stops everything, and its faults are said', async () => {
+  const report = await grade(
+    gradable(exercise),
+    change(oneBuild, [['policy.json', '"Effect": "Allow"', '"Effect": "allow"']]),
+  );
+  expect(report.verdict).toBe('unreadable');
+  expect(report.trace).toEqual([]);
+  expect(report.diagnostics.some(({ severity, range }) => severity === 'error' && range.file === 'policy.json')).toBe(
+    true,
+  );
+});
+
+test('a missing file is named', async () => {
+  const { 'policy.json': _, ...others } = oneBuild;
+  const report = await grade(gradable(exercise), others);
+  expect(report.verdict).toBe('unreadable');
+  expect(report.diagnostics.map(({ message, range }) => [message.code, range.file])).toContainEqual([
+    'core/missing-file',
+    'policy.json',
+  ]);
+});
+
+test('what the policies grant beyond the run is a warning and no failure', async () => {
+  const report = await grade(
+    gradable(exercise),
+    change(oneBuild, [['policy.json', '"ecr:PutImage"', '"ecr:PutImage", "ecr:DeleteRepository"']]),
+  );
+  expect(report.verdict).toBe('passed');
+  expect(report.diagnostics.some(({ severity, range }) => severity === 'warning' && range.file === 'policy.json')).toBe(
+    true,
+  );
+});
