@@ -1,5 +1,6 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { SourceRange } from '../types.ts';
+import { composeDocuments } from './compose.ts';
 import { depthFault, maxDepth } from './depth.ts';
 import { type Entry, keyText, type Leaf, type Tree } from './tree.ts';
 
@@ -41,8 +42,7 @@ export function readYaml(text: string, file: string, offset = 0): YamlText {
   const tooDeep = depthFault(text);
   if (tooDeep !== null)
     return { trees: [], faults: [{ kind: 'too-deep', range: at(tooDeep, tooDeep + 1), detail: '' }] };
-  const parsed = parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
-  const documents: Document.Parsed[] = Array.isArray(parsed) ? parsed : [];
+  const documents = composeDocuments(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
   const faults = documents.flatMap((document) => syntaxFaults(document, text, at));
   if (faults.length > 0) return { trees: [], faults };
   const converter = new Converter(text, at);

@@ -1,7 +1,8 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLParseError } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, visit, type YAMLParseError } from 'yaml';
 import { maxFileLength } from '../../core/limits.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Diagnostic, SourceRange } from '../../core/types.ts';
+import { composeDocument } from '../../core/yaml/compose.ts';
 import { found, quote, suggest } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
 import { maxAliases, maxDepth, maxExpandedNodes, type Weight, weigh } from './budget.ts';
@@ -29,7 +30,7 @@ export function readYaml(raw: string, file: string): ReadYaml {
   const text = raw.replace(/^(\uFEFF?)%YAML/gm, '$1#YAML');
   let document: Document;
   try {
-    document = parseDocument(text, {
+    document = composeDocument(text, {
       version: '1.2',
       merge: false,
       uniqueKeys: false,
