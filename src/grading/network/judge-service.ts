@@ -88,10 +88,15 @@ function judgeRegion(name: string): RegionVerdict {
   return { name, known: isKnown, meant: isKnown ? null : nearest(name, regionNames) };
 }
 
+/** A slip leaves the first or the last letter as it is; to compare a name with the others as well would take its time. */
+function similarNames(name: string): readonly string[] {
+  return serviceNames.filter((known) => known[0] === name[0] || known.at(-1) === name.at(-1));
+}
+
 function judgePart(name: string): PartVerdict {
   if (known.has(name)) return { kind: 'known', name };
   const choices = serviceNames.filter((candidate) => candidate.startsWith(`${name.toLowerCase()}.`));
   if (choices.length > 0) return { kind: 'incomplete', name, choices };
-  const meant = otherNames[name.toLowerCase()] ?? nearest(name, serviceNames);
+  const meant = otherNames[name.toLowerCase()] ?? nearest(name, similarNames(name.toLowerCase()));
   return meant === null ? { kind: 'unknown', name } : { kind: 'misspelt', name, meant };
 }
