@@ -65,12 +65,17 @@ function compareArns(wanted: string, withVariables: boolean): Compare {
   };
 }
 
-const number = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
+
+/** True for a text that numeric operators read as a number. */
+export function isNumber(text: string): boolean {
+  return decimal.test(text);
+}
 
 function compareNumbers(comparison: Comparison, wanted: string): Compare {
-  if (!number.test(wanted)) return () => 'no';
+  if (!isNumber(wanted)) return () => 'no';
   return (value) => {
-    if (!number.test(value)) return 'no';
+    if (!isNumber(value)) return 'no';
     if (isImprecise(wanted) || isImprecise(value)) return 'unknown';
     return holdsIf(isOrdered(comparison, Number(value), Number(wanted)));
   };

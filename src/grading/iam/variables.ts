@@ -44,9 +44,24 @@ export function piecesOf(text: string, withVariables: boolean): readonly Piece[]
 function variableOf(inside: string): Piece {
   if (escaped.has(inside)) return { kind: 'literal', text: inside };
   const comma = inside.indexOf(',');
-  const quoted = comma === -1 ? null : /^\s*'(.*)'\s*$/s.exec(inside.slice(comma + 1));
-  const name = comma === -1 || quoted === null ? inside : inside.slice(0, comma);
-  return { kind: 'variable', name: name.toLowerCase(), fallback: quoted?.[1] ?? null };
+  const quoted = comma === -1 ? '' : inside.slice(comma + 1).trim();
+  const isQuoted = quoted.length > 1 && quoted.startsWith("'") && quoted.endsWith("'");
+  const name = isQuoted ? inside.slice(0, comma) : inside;
+  return { kind: 'variable', name: name.toLowerCase(), fallback: isQuoted ? quoted.slice(1, -1) : null };
+}
+
+/** The first variable of a text as it is written, or null. Linear, which a regular expression would not be. */
+export function firstVariable(text: string): string | null {
+  const open = text.indexOf('${');
+  const close = open === -1 ? -1 : text.indexOf('}', open);
+  return close === -1 ? null : text.slice(open, close + 1);
+}
+
+/** A text without its variables. */
+export function withoutVariables(text: string): string {
+  return piecesOf(text, true)
+    .map((piece) => (piece.kind === 'text' ? piece.text : ''))
+    .join('');
 }
 
 /** Compiles a pattern; `wildcards` says whether `*` and `?` mean more than themselves. */

@@ -23,12 +23,12 @@ export function isInvisible(character: string): boolean {
 
 /** Typographic double quotes, and the full-width one. */
 export function isCurlyQuote(character: string | undefined): boolean {
-  return character !== undefined && '\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02'.includes(character);
+  return character?.length === 1 && '\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02'.includes(character);
 }
 
 /** Straight and typographic single quotes, and the backtick. */
 export function isSingleQuote(character: string | undefined): boolean {
-  return character !== undefined && "'`\u2018\u2019\u201a\u2032\uff07".includes(character);
+  return character?.length === 1 && "'`\u2018\u2019\u201a\u2032\uff07".includes(character);
 }
 
 const fullWidth: ReadonlyMap<string, string> = new Map([

@@ -9,6 +9,9 @@ export interface PolicyRule extends Rule<PolicyDocument> {
   readonly refuses: boolean;
 }
 
+/** Findings of one rule in one policy: nobody reads more, and a huge text is left sooner. */
+const maxFindings = 100;
+
 interface Definition {
   readonly code: Code;
   readonly severity: Severity;
@@ -24,7 +27,12 @@ interface Definition {
 export function policyRule({ code, severity, source, example, refuses, types, find }: Definition): PolicyRule {
   const check = (document: PolicyDocument): readonly Diagnostic[] => {
     if (types !== undefined && !types.includes(document.type)) return [];
-    return Array.from(find(document), (finding) => diagnosticOf(finding, document.file, severity, source));
+    const found: Diagnostic[] = [];
+    for (const finding of find(document)) {
+      found.push(diagnosticOf(finding, document.file, severity, source));
+      if (found.length === maxFindings) break;
+    }
+    return found;
   };
   return { code, severity, source, example, refuses: refuses ?? false, check };
 }

@@ -39,5 +39,5 @@ export const subjectForm = policyRule({
 function canBeSubject(text: string): boolean {
   if (/^[*?]/.test(text) || text.startsWith('repository_owner:') || text.startsWith('job_workflow_ref:')) return true;
   if (/[*?]/.test(text)) return /^re?p?o?:?[^:]*/.test(text) && !/^repo:(https?:|github\.com\/)/.test(text);
-  return /^repo:[^/:\s]+\/[^/:\s]+:(ref:refs\/(heads|tags)\/.+|pull_request|environment:.+|.+:.+)$/.test(text);
+  return /^repo:[^/:\s]+\/[^/:\s]+:(ref:refs\/(heads|tags)\/.+|pull_request|environment:.+|[a-z_]+:.+)$/.test(text);
 }

@@ -1,12 +1,11 @@
 import { message } from '../../../messages/index.ts';
 import { parseBlock } from '../addresses.ts';
+import { isNumber } from '../compare.ts';
 import { type OperatorFamily, readOperator } from '../facts/operators.ts';
 import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
 
-const number = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
-
 const fits: Readonly<Partial<Record<OperatorFamily, (text: string) => boolean>>> = {
-  Numeric: (text) => number.test(text),
+  Numeric: isNumber,
   Bool: (text) => /^(true|false)$/i.test(text) || text.includes('${'),
   Null: (text) => /^(true|false)$/i.test(text),
   IpAddress: (text) => parseBlock(text) !== null,

@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
+import { firstVariable } from '../variables.ts';
 import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
 
 const mine = 'arn:aws:s3:::bucket/${aws:username}/*';
@@ -20,9 +21,8 @@ export const variableInOldVersion = policyRule({
     for (const { resource, conditions } of statements) {
       const values = conditions.flatMap((line) => line.values).map(({ node, text }) => ({ node, value: text }));
       for (const { node, value } of [...(resource?.entries ?? []), ...values]) {
-        const variable = /\$\{[^}]*\}/.exec(value)?.[0];
-        if (variable !== undefined)
-          yield { at: node, message: message('iam/variable-in-old-version', { variable }), edits };
+        const variable = firstVariable(value);
+        if (variable !== null) yield { at: node, message: message('iam/variable-in-old-version', { variable }), edits };
       }
     }
   },

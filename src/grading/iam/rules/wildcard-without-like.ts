@@ -2,6 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { memberOf, type Statement } from '../document.ts';
 import { readOperator } from '../facts/operators.ts';
 import type { JsonString } from '../json/nodes.ts';
+import { withoutVariables } from '../variables.ts';
 import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
 
 /** `*` or `?` under an operator that takes them for what they are. */
@@ -19,7 +20,7 @@ export const wildcardWithoutLike = policyRule({
         const fact = readOperator(operator.value)?.fact;
         if (fact?.family !== 'String' || fact.comparison !== 'equals') continue;
         for (const { node, text } of values) {
-          if (!/[*?]/.test(text.replace(/\$\{[^}]*\}/g, ''))) continue;
+          if (!/[*?]/.test(withoutVariables(text))) continue;
           const params = { value: text, operator: operator.value };
           yield {
             at: node,
