@@ -50,6 +50,8 @@ export function judgeServiceName(written: string): ServiceVerdict {
   if (name.includes('${')) return { kind: 'unsubstituted' };
   if (/(?:\.amazonaws\.com(?:\.cn)?|\.api\.aws)(?:[:/].*)?$|^https?:/i.test(name))
     return { kind: 'host-name', meant: fromHostName(name) };
+  // Several names in one text, or a name and what belongs into the next line.
+  if (/[\s,]/.test(name)) return { kind: 'malformed', meant: null };
   if (customForm.test(name)) return { kind: 'custom' };
   const { region, service } = splitServiceName(name);
   if (region === null || service === null || known.has(`${region}.${service}`)) {

@@ -58,6 +58,7 @@ describe('service names and what is taken for one', () => {
     ['com.amazonaws.ecr.api', name('ecr.api', '<region>')],
     ['amazonaws.ap-northeast-1.ssm', name('ssm')],
     ['com.amazon.ap-northeast-1.ssm', name('ssm')],
+    [`${name('ssm')}, ${name('logs')}`, null],
     ['nonsense', null],
   ])('%s lacks a part', (written, meant) => {
     expect(judgeServiceName(written)).toEqual({ kind: 'malformed', meant });
