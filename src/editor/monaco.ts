@@ -117,7 +117,11 @@ function createModels({ files, before }: RichStart, instance: number): ReadonlyM
       const first = (before[file] ?? text).replace(/\r\n?/g, '\n');
       const model = editor.createModel(first, languageOf(file), Uri.parse(`inmemory://bench-${instance}/${file}`));
       model.setEOL(editor.EndOfLineSequence.LF);
-      model.updateOptions({ tabSize: 2, insertSpaces: true });
+      model.updateOptions({
+        tabSize: 2,
+        insertSpaces: true,
+        bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+      });
       const { start, end, text: inserted } = smallestEdit(first, text);
       if (first !== text)
         model.pushEditOperations([], [{ range: rangeIn(model, start, end), text: inserted }], () => null);
@@ -136,15 +140,15 @@ function optionsOf({ label, place, screenReader }: RichStart): editor.IStandalon
     automaticLayout: true,
     // Who selects all and types `{` wants another text, not brackets round this one.
     autoSurround: 'never',
-    bracketPairColorization: { enabled: false },
     contextmenu: false,
     fixedOverflowWidgets: true,
     fontFamily: code.getPropertyValue('--mono').trim(),
     fontSize: 13.5,
     lineHeight: 23,
     fontLigatures: false,
-    lineNumbersMinChars: 4,
-    lineDecorationsWidth: 12,
+    // Folding adds 16 px to the gutter; together it is as wide as that of the text area (src/workbench/sheet.css).
+    lineNumbersMinChars: 5,
+    lineDecorationsWidth: 0,
     glyphMargin: false,
     links: false,
     minimap: { enabled: false },
@@ -200,7 +204,7 @@ function markModels(models: ReadonlyMap<string, editor.ITextModel>, markers: rea
       mine.map(({ start, end, severity, message, more, code, source }) => ({
         ...rangeIn(model, start, end === start ? end + 1 : end),
         severity: severities[severity],
-        message: [message, ...more].join('\n'),
+        message: [message, ...more].join('\n').replaceAll('`', ''),
         code: { value: code, target: Uri.parse(source) },
       })),
     );

@@ -23,7 +23,7 @@ export function patchesOf(
     ...washed.filter((span) => span.file === file).map(({ start, end }) => ({ start, end, look: 'm-wash' })),
     ...markers
       .filter((marker) => marker.file === file)
-      .map(({ start, end, severity }) => ({ ...visible(text, start, end), look: `m-${severity}` })),
+      .flatMap(({ start, end, severity }) => linesOf(text, visible(text, start, end), `m-${severity}`)),
   ];
   return cut(text, layers);
 }
@@ -34,6 +34,16 @@ function visible(text: string, start: number, end: number): { start: number; end
   return start < text.length && text[start] !== '\n'
     ? { start, end: start + 1 }
     : { start: Math.max(0, start - 1), end: start };
+}
+
+/** One layer for each line of a stretch, without the blanks around it; blanks alone are underlined as they are. */
+function linesOf(text: string, { start, end }: { start: number; end: number }, look: string): readonly Layer[] {
+  const lines = [...text.slice(start, end).matchAll(/\S(?:[^\n]*\S)?/g)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+    look,
+  }));
+  return lines.length > 0 ? lines : [{ start, end, look }];
 }
 
 interface Layer {

@@ -69,6 +69,15 @@ describe('patches', () => {
     ]);
   });
 
+  it('underline no blanks at the ends of lines', () => {
+    const patches = patchesOf('a: \n  b', 'x.yml', [{ ...marker(0, 7), file: 'x.yml' }], []);
+    expect(patches.filter(({ classes }) => classes.includes('m-error')).map(({ text }) => text)).toEqual([
+      'a',
+      ':',
+      'b',
+    ]);
+  });
+
   it('underline the neighbour of a gap', () => {
     expect(patchesOf('ab', 'x.yml', [{ ...marker(2, 2), file: 'x.yml' }], [])).toEqual([
       { text: 'a', classes: '' },
