@@ -22,6 +22,9 @@ export default defineConfig({
     plugins: [sourcePlugins(), monacoStyles()],
     // Modules, so that the worker fetches a grader only when an exercise needs it.
     worker: { format: 'es', plugins: () => [sourcePlugins()] },
+    // For `npm run dev`: what a learner's first key fetches is prepared at once, and no build in a cache reloads the page.
+    optimizeDeps: { include: ['minisearch'] },
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
     // Node's own loader refuses the JSON imports of these packages; Vite reads them.
     ssr: { noExternal: [/@actions\//] },
     build: {

@@ -7,7 +7,7 @@ export function yamlModules(): Plugin {
     name: 'workshop:yaml',
     transform(code, id) {
       if (!id.endsWith('.yaml')) return null;
-      return { code: `export default ${JSON.stringify(parse(code))};`, map: null };
+      return { code: `export default ${JSON.stringify(parse(code, { logLevel: 'error' }))};`, map: null };
     },
   };
 }

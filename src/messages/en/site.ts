@@ -10,8 +10,6 @@ export const site = {
   skip: 'Skip to the content',
   'bar.label': 'Workshop',
   'path.label': 'Lessons',
-  'path.lesson': 'Lesson {number}: {title}',
-  'path.here': 'you are here',
   'mark.passed': 'done',
   'mark.trying': 'begun',
 
@@ -84,7 +82,6 @@ export const site = {
   'checks.title': 'All checks',
   'checks.lead':
     'Everything that a run or a reading of your text may find, with the rule behind it, a text that raises it, and one much like it that does not.',
-  'checks.count': '{count} checks',
   'checks.filter': 'Show',
   'checks.all': 'All',
   'checks.iam': 'IAM policies',
@@ -98,12 +95,10 @@ export const site = {
   'checks.fails': 'Raises it',
   'checks.passes': 'Does not',
   'checks.source': 'Source',
-  'checks.none': 'No checks are published yet.',
   'severity.error': 'error',
   'severity.warning': 'warning',
   'severity.info': 'note',
   'checks.read': 'read on {date}',
-  'checks.link': 'Link to {code}',
   'evidence.documented': 'documented',
   'evidence.talk': 'from the talk',
   'evidence.field': 'seen in the field',
@@ -116,7 +111,6 @@ export const site = {
   'facts.documentation': 'The documentation',
   'facts.workshop': 'This workshop',
   'facts.sources': 'Sources',
-  'facts.none': 'No facts are published yet.',
 
   'missing.title': 'This page is not here',
   'missing.text': 'The address may have changed, or a letter of it. The lessons are all on the start page.',

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import content from '../../../content/facts.yaml';
 import type { Evidence } from '../../grading/index.ts';
 import type { Locale } from '../../messages/index.ts';
 
@@ -16,10 +16,8 @@ export interface Fact {
   readonly sources: readonly { readonly title: string; readonly url: string; readonly readOn?: string }[];
 }
 
-const file = import.meta.glob<string>('/content/facts.yaml', { query: '?raw', import: 'default', eager: true });
-
 /** The facts of content/facts.yaml in their order. */
-export const facts: readonly Fact[] = (parse(Object.values(file)[0] ?? '') as readonly Fact[] | null) ?? [];
+export const facts = content as readonly Fact[];
 
 /** A fact's words in a language; English where it has none yet. */
 export const said = (texts: Texts, locale: Locale): string => texts[locale] ?? texts.en ?? '';

@@ -4,8 +4,12 @@ export function offerSearch(): void {
   if (dialog === null) return;
   const open = async () => {
     if (!dialog.open) dialog.showModal();
-    const { startSearch } = await import('./search.ts');
-    await startSearch(dialog);
+    try {
+      const { startSearch } = await import('./search.ts');
+      await startSearch(dialog);
+    } catch {
+      sayFailed(dialog);
+    }
   };
   for (const button of document.querySelectorAll<HTMLElement>('[data-open-search]')) {
     button.addEventListener('click', () => void open());
@@ -27,6 +31,13 @@ export function offerSearch(): void {
 }
 
 /** The rich editor's field is a plain element with a role: the browser hands it text by its EditContext. */
+/** The script itself did not come; its words are in the page. */
+function sayFailed(dialog: HTMLDialogElement): void {
+  const { failed } = JSON.parse(dialog.dataset['words'] ?? '{}') as { failed?: string };
+  const said = dialog.querySelector('[role=status]');
+  if (said !== null) said.textContent = failed ?? '';
+}
+
 function isField(target: EventTarget | null): boolean {
   const fields = 'input, textarea, select, [role="textbox"]';
   return target instanceof HTMLElement && (target.isContentEditable || target.matches(fields));
