@@ -28,10 +28,14 @@ export function parsePolicies(files: Files, stated?: PolicyType): Parsed<PolicyD
   const parsed = Object.keys(files)
     .sort()
     .map((file) => parsePolicy(files[file] ?? '', file, policyTypeOf(file, stated)));
+  if (parsed.length === 0) {
+    const missing = { at: { start: 0, end: 0 }, message: message('core/missing-file', { file: 'policy.json' }) };
+    return { document: null, refused: true, diagnostics: [diagnosticOf(missing, 'policy.json', 'error', grammar)] };
+  }
   const documents = parsed.flatMap(({ document }) => (document === null ? [] : [document]));
   return {
     document: documents.length === 0 ? null : { documents },
-    refused: parsed.length === 0 || parsed.some(({ refused }) => refused),
+    refused: parsed.some(({ refused }) => refused),
     diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics),
   };
 }
