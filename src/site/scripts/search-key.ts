@@ -3,7 +3,10 @@ export function offerSearch(): void {
   const dialog = document.querySelector<HTMLDialogElement>('[data-search]');
   if (dialog === null) return;
   const open = async () => {
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) {
+      dialog.showModal();
+      dialog.querySelector('input')?.select();
+    }
     try {
       const { startSearch } = await import('./search.ts');
       await startSearch(dialog);

@@ -18,8 +18,6 @@ const started = new WeakSet<HTMLDialogElement>();
 /** Makes the open dialog search: fetches the index at the first call, and again after a failure. */
 export async function startSearch(dialog: HTMLDialogElement): Promise<void> {
   const view = viewOf(dialog);
-  view.input.focus();
-  view.input.select();
   if (!started.has(dialog)) {
     started.add(dialog);
     listen(view);
