@@ -37,7 +37,7 @@ export function compilePolicy(document: PolicyDocument): CompiledPolicy {
 
 function compileStatement(statement: Statement, { version, type }: PolicyDocument): readonly CompiledStatement[] {
   const { effect, action, resource, principal } = statement;
-  if (effect === null || action === null || (resource === null && type !== 'trust')) return [];
+  if (effect === null || action === null || (resource === null && type === 'identity')) return [];
   const withVariables = version === '2012-10-17';
   return [
     {

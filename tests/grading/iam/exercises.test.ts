@@ -222,6 +222,7 @@ describe('whom the role trusts', () => {
     const wide = { StringEquals: right, StringLike: { [sub]: 'repo:octo-workshop/*' } };
     const deny = { Effect: 'Deny', ...web, Condition: { StringNotEquals: { [sub]: main } } };
     expect(trust(wide, [deny])).toBe('passed');
+    expect(trust({ StringEquals: right }, [deny])).toBe('passed');
   });
 
   test('somebody else of AWS is one too many', () => {

@@ -2,7 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { memberOf, openingBraceOf } from '../document.ts';
 import { accessAnalyzer, policyRule, policyWith } from './policy-rule.ts';
 import { trustStatement } from './trust-example.ts';
-import { githubProvider, githubStatements, linesOn } from './trust-lines.ts';
+import { githubProvider, githubStatements, isFencedBy, linesOn } from './trust-lines.ts';
 
 const onlySubject = {
   StringEquals: { [`${githubProvider}:sub`]: 'repo:octo-workshop/workshop-app:ref:refs/heads/main' },
@@ -19,6 +19,7 @@ export const missingAudience = policyRule({
     passes: policyWith(trustStatement()),
   },
   *find(document) {
+    if (isFencedBy(document, 'aud')) return;
     for (const statement of githubStatements(document)) {
       if (linesOn(statement, 'aud').length > 0) continue;
       const at = memberOf(statement.node, 'Condition')?.key ?? openingBraceOf(statement.node);

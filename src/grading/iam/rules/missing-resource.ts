@@ -2,12 +2,12 @@ import { message } from '../../../messages/index.ts';
 import { openingBraceOf } from '../document.ts';
 import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
 
-/** A statement that does not say what it is about. */
+/** A statement that does not say what it is about. A resource's own policy may leave it out: a repository policy of ECR is about its repository. */
 export const missingResource = policyRule({
   code: 'iam/missing-resource',
   severity: 'error',
   refuses: true,
-  types: ['identity', 'resource'],
+  types: ['identity'],
   source: accessAnalyzer('error-missing-resource'),
   example: { fails: policyWith(statementWith({ Resource: undefined })), passes: policyWith(statementWith()) },
   *find({ statements }) {

@@ -2,7 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { memberOf, openingBraceOf } from '../document.ts';
 import { accessAnalyzer, policyRule, policyWith } from './policy-rule.ts';
 import { trustStatement } from './trust-example.ts';
-import { githubProvider, githubStatements, linesOn } from './trust-lines.ts';
+import { githubProvider, githubStatements, isFencedBy, linesOn } from './trust-lines.ts';
 
 const onlyAudience = { StringEquals: { [`${githubProvider}:aud`]: 'sts.amazonaws.com' } };
 
@@ -17,6 +17,7 @@ export const missingSubject = policyRule({
     passes: policyWith(trustStatement()),
   },
   *find(document) {
+    if (isFencedBy(document, 'sub')) return;
     for (const statement of githubStatements(document)) {
       if (linesOn(statement, 'sub').length > 0 || linesOn(statement, 'repository_id').length > 0) continue;
       const at = memberOf(statement.node, 'Condition')?.key ?? openingBraceOf(statement.node);

@@ -16,11 +16,20 @@ export function githubStatements({ statements, type }: PolicyDocument): readonly
   );
 }
 
-/** The lines of a statement that narrow a claim of GitHub's token: under a positive operator that also fails when the claim is absent. */
+/** The lines of a statement that say which values a claim of GitHub's token may have: those under a positive String operator. */
 export function linesOn(statement: Statement, claim: string): readonly ConditionLine[] {
+  return linesUnder(statement, claim, false);
+}
+
+/** True when a Deny of the policy shuts out every value of a claim but some: a fence around a wide Allow. */
+export function isFencedBy({ statements }: PolicyDocument, claim: string): boolean {
+  return statements.some((statement) => statement.effect === 'Deny' && linesUnder(statement, claim, true).length > 0);
+}
+
+function linesUnder(statement: Statement, claim: string, negated: boolean): readonly ConditionLine[] {
   return statement.conditions.filter(({ operator, key }) => {
     const read = readOperator(operator.value);
     const isClaim = key.value.toLowerCase() === `${githubProvider}:${claim}`;
-    return isClaim && read?.fact.family === 'String' && !read.fact.negated;
+    return isClaim && read?.fact.family === 'String' && read.fact.negated === negated;
   });
 }
