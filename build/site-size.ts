@@ -14,8 +14,10 @@ export interface SiteWeights {
   readonly page: Weight;
   /** The scripts of that page. */
   readonly scripts: Weight;
-  /** The worker, and whatever it may load while it grades. */
+  /** The worker, with the heaviest of the domains that it loads when an exercise needs one. */
   readonly worker: Weight;
+  /** The worker with every domain, which only the exercise that joins them all loads. */
+  readonly wholeWorker: Weight;
   /** The editor's chunk, and whatever comes with it. */
   readonly monaco: Weight;
 }
@@ -40,9 +42,15 @@ export function measureSite(files: BuiltFiles, weigh: (bytes: Buffer) => number)
   return {
     page: { bytes: heaviest.all, of: heaviest.path },
     scripts: { bytes: heaviest.scripts, of: heaviest.path },
-    worker: { bytes: cost(reachable(files, [worker], true)), of: worker },
+    worker: withDomain,
+    wholeWorker: { bytes: cost(reachable(files, [worker], true)), of: worker },
     monaco: { bytes: cost(reachable(files, [monaco], false)), of: monaco },
   };
+}
+
+/** The wording of all checks, which the worker loads with any domain. */
+function wordings(scripts: readonly string[]): readonly string[] {
+  return scripts.filter((path) => /\/en[.-][^/]*$/.test(path));
 }
 
 function bySize(files: BuiltFiles): (a: string, b: string) => number {

@@ -32,10 +32,13 @@ describe('codes', () => {
   });
 
   test('are all used', () => {
-    const literal = /['"`\s]([a-z]+\/[a-z0-9-]+)(?=['"`\s,}]|$)/gm;
+    // A code stands as it is, or as its tail where the domain is put before it: `iam/json-${fault}`, found('no-registry').
+    const literal = /['"`\s]([a-z]+\/[a-z0-9-]+|[a-z0-9-]+)(?=['"`\s,}]|$)/gm;
     const written = grading.flatMap(([, text]) => Array.from(text.matchAll(literal), ([, code = '']) => code));
     const used = new Set([...written, ...checked]);
-    expect(english.map(([code]) => code).filter((code) => !used.has(code))).toEqual([]);
+    expect(
+      english.map(([code]) => code).filter((code) => !used.has(code) && !used.has(code.split('/')[1] ?? '')),
+    ).toEqual([]);
   });
 });
 
@@ -58,7 +61,7 @@ describe.each([
   });
 
   test('says what it finds in a sentence', () => {
-    const end = locale === 'en' ? /[.?:`)]$/ : /[。？`）)]$/;
+    const end = locale === 'en' ? /[.?:`)}]$/ : /[。？`）)}]$/;
     const findings = catalog.filter(([code]) => checked.has(code));
     expect(findings.filter(([, { what }]) => !end.test(what)).map(([code]) => code)).toEqual([]);
   });
@@ -72,9 +75,8 @@ describe.each([
 
   test('does not shout and does not blame', () => {
     const rude = /!(?=\s|$)|\b(you must|you should have|you forgot|wrong|bad|stupid|oops|please|simply|obviously)\b/i;
-    const found = catalog.filter(([, wording]) =>
-      Object.values(wording).some((text: string) => rude.test(text.replace(/`[^`]*`/g, ''))),
-    );
+    // `why` may quote the real system, which does shout.
+    const found = catalog.filter(([, { what, fix = '' }]) => rude.test(`${what} ${fix}`.replace(/`[^`]*`/g, '')));
     expect(found.map(([code]) => code)).toEqual([]);
   });
 });

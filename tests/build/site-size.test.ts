@@ -11,19 +11,24 @@ const site = new Map(
     '/_astro/page.js': 'import{a}from"./shared.js";const late=()=>import("./monaco.js")',
     '/_astro/shared.js': 'export const a=1',
     '/_astro/monaco.js': 'import"./shared.js";"monaco-editor"',
-    '/_astro/worker-1.js': 'const later=()=>import("./iam.js")',
-    '/_astro/iam.js': 'iam',
+    '/_astro/worker-1.js':
+      'const later=()=>import("./grader-1.js"),other=()=>import("./grader-2.js"),words=()=>import("./en-1.js")',
+    '/_astro/grader-1.js': 'import"./shared.js";iam',
+    '/_astro/grader-2.js': 'a',
+    '/_astro/en-1.js': 'words',
   }).map(([path, text]) => [path, Buffer.from(text)] as const),
 );
 
 test('a page weighs its styles and the scripts that it loads at once', () => {
   const sizeOf = (...paths: string[]) => paths.reduce((sum, path) => sum + (site.get(path)?.length ?? 0), 0);
-  const { page, scripts, worker, monaco } = measureSite(site, (bytes) => bytes.length);
+  const { page, scripts, worker, wholeWorker, monaco } = measureSite(site, (bytes) => bytes.length);
   expect(scripts.bytes).toBe(sizeOf('/_astro/page.js', '/_astro/shared.js'));
   expect(page).toEqual({
     bytes: scripts.bytes + sizeOf('/lessons/one/index.html', '/_astro/a.css'),
     of: '/lessons/one/index.html',
   });
-  expect(worker.bytes).toBe(sizeOf('/_astro/worker-1.js', '/_astro/iam.js'));
+  const withOne = ['/_astro/worker-1.js', '/_astro/grader-1.js', '/_astro/shared.js', '/_astro/en-1.js'];
+  expect(worker).toEqual({ bytes: sizeOf(...withOne), of: '/_astro/grader-1.js' });
+  expect(wholeWorker.bytes).toBe(sizeOf(...withOne, '/_astro/grader-2.js'));
   expect(monaco.bytes).toBe(sizeOf('/_astro/monaco.js', '/_astro/shared.js'));
 });
