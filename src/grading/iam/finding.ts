@@ -30,11 +30,17 @@ export function diagnosticOf(finding: Finding, file: string, severity: Severity,
 }
 
 function fixOf(edits: readonly Edit[], file: string): Diagnostic['fixes'][number] {
-  const replacement = edits.map(({ text }) => text).join(' … ');
   return {
-    title: replacement === '' ? message('iam/fix-remove') : message('iam/fix-replace', { replacement }),
+    title: titleOf(edits),
     edits: edits.map((edit) => ({ range: rangeIn(file, edit), text: edit.text })),
   };
+}
+
+function titleOf(edits: readonly Edit[]): Message {
+  const replacement = edits.map(({ text }) => text.trim()).join(' … ');
+  if (replacement === '') return message('iam/fix-remove');
+  const inserts = edits.every(({ start, end }) => start === end);
+  return inserts ? message('iam/fix-insert', { replacement }) : message('iam/fix-replace', { replacement });
 }
 
 /** A span of the policy's text as a range of its file. */

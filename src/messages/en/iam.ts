@@ -5,6 +5,7 @@ export const iam = {
   // Titles of fixes
   'iam/fix-remove': { what: 'Take it out' },
   'iam/fix-replace': { what: 'Replace with {replacement}' },
+  'iam/fix-insert': { what: 'Insert {replacement}' },
   // The text as JSON
   'iam/json-bad-escape': {
     what: '`{found}` is no escape that JSON knows.',
@@ -149,7 +150,7 @@ export const iam = {
   },
   'iam/invalid-effect': {
     what: '`{effect}` is no effect.',
-    why: 'IAM knows `Allow` and `Deny`, with these capitals.',
+    why: 'AWS says: {said} It knows `Allow` and `Deny`, with these capitals.',
     fix: 'Write one of the two.',
   },
   'iam/invalid-version': {

@@ -18,7 +18,8 @@ export const invalidEffect = policyRule({
       if (value?.kind !== 'string' || effect !== null) continue;
       const meant = { allow: 'Allow', deny: 'Deny' }[value.value.trim().toLowerCase()];
       const edits = meant === undefined ? [] : [{ start: value.start, end: value.end, text: JSON.stringify(meant) }];
-      yield { at: value, message: message('iam/invalid-effect', { effect: value.value }), edits };
+      const said = meant === undefined ? 'Syntax errors in policy.' : 'The policy failed legacy parsing.';
+      yield { at: value, message: message('iam/invalid-effect', { effect: value.value, said }), edits };
     }
   },
 });

@@ -1,13 +1,18 @@
 import { message } from '../../../messages/index.ts';
 import { prohibitedIn } from '../elements.ts';
-import { policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { iamGuide, policyRule, policyWith, statementWith } from './policy-rule.ts';
 
-/** `Principal` in an identity's policy, `Resource` in a trust policy: who or what is meant is given by where the policy is attached. */
+/**
+ * `Principal` in an identity's policy, `Resource` in a trust policy: who or what is meant is given by where the policy is attached. AWS's
+ * sentences are as people report them.
+ * @source https://github.com/hashicorp/terraform-provider-aws/issues/10419 (read 2026-11-24)
+ * @source https://github.com/localstack/localstack/issues/6644 (read 2026-11-24)
+ */
 export const prohibitedElement = policyRule({
   code: 'iam/prohibited-element',
   severity: 'error',
   refuses: true,
-  source: { url: 'https://github.com/localstack/localstack/issues/6644', readOn: '2026-11-24', evidence: 'field' },
+  source: iamGuide('reference_policies_elements_principal'),
   example: {
     fails: policyWith(statementWith({ Principal: '*' })),
     passes: policyWith(statementWith()),
@@ -19,7 +24,7 @@ export const prohibitedElement = policyRule({
       for (const { key } of node.members) {
         if (!prohibited.includes(key.value)) continue;
         const said =
-          type === 'trust' ? `Has prohibited field ${key.value}` : 'Policy document should not specify a principal.';
+          type === 'trust' ? `Has prohibited field ${key.value}.` : 'Policy document should not specify a principal.';
         yield { at: key, message: message('iam/prohibited-element', { element: key.value, policy, said }) };
       }
     }
