@@ -1,5 +1,6 @@
 import type { SourceRange } from '../core/types.ts';
 import {
+  childOf,
   type Entry,
   entriesOf,
   entryOf,
@@ -8,7 +9,6 @@ import {
   type ScalarNode,
   scalarOf,
   scalarsOf,
-  valueOf,
 } from './yaml/tree.ts';
 
 /** A step as the runner takes it: an action, a script, or something else that this workshop does not model. */
@@ -79,12 +79,12 @@ export function documentOf(root: Node | null, text: string, file: string, broken
     text,
     root,
     broken,
-    triggers: triggersOf(valueOf(top, 'on')),
+    triggers: triggersOf(childOf(top, 'on')),
     on: entryOf(top, 'on'),
     permissions: entryOf(top, 'permissions'),
-    env: entriesOf(valueOf(top, 'env')),
+    env: entriesOf(childOf(top, 'env')),
     shell: shellOf(top),
-    jobs: entriesOf(valueOf(top, 'jobs')).map(jobOf),
+    jobs: entriesOf(childOf(top, 'jobs')).map(jobOf),
   };
 }
 
@@ -94,22 +94,22 @@ function triggersOf(on: Node | undefined): readonly Trigger[] {
 }
 
 function jobOf({ key, value }: Entry): Job {
-  const scalar = (name: string) => scalarOf(valueOf(value, name));
-  const steps = valueOf(value, 'steps');
-  const strategy = valueOf(value, 'strategy');
+  const scalar = (name: string) => scalarOf(childOf(value, name));
+  const steps = childOf(value, 'steps');
+  const strategy = childOf(value, 'strategy');
   return {
     id: key.text,
     idRange: key.range,
     node: value,
     name: scalar('name'),
-    runsOn: valueOf(value, 'runs-on'),
-    needs: scalarsOf(valueOf(value, 'needs')),
+    runsOn: childOf(value, 'runs-on'),
+    needs: scalarsOf(childOf(value, 'needs')),
     if: scalar('if'),
     permissions: entryOf(value, 'permissions'),
-    env: entriesOf(valueOf(value, 'env')),
-    outputs: entriesOf(valueOf(value, 'outputs')),
+    env: entriesOf(childOf(value, 'env')),
+    outputs: entriesOf(childOf(value, 'outputs')),
     strategy,
-    matrix: valueOf(strategy, 'matrix'),
+    matrix: childOf(strategy, 'matrix'),
     environment: entryOf(value, 'environment'),
     container: entryOf(value, 'container'),
     shell: shellOf(value),
@@ -120,7 +120,7 @@ function jobOf({ key, value }: Entry): Job {
 }
 
 function stepOf(node: MapNode, index: number): Step {
-  const scalar = (name: string) => scalarOf(valueOf(node, name));
+  const scalar = (name: string) => scalarOf(childOf(node, name));
   const head = entryOf(node, 'uses')?.range ?? entryOf(node, 'run')?.key.range ?? node.entries[0]?.range ?? node.range;
   return {
     index,
@@ -128,8 +128,8 @@ function stepOf(node: MapNode, index: number): Step {
     name: scalar('name'),
     uses: scalar('uses'),
     run: scalar('run'),
-    inputs: entriesOf(valueOf(node, 'with')),
-    env: entriesOf(valueOf(node, 'env')),
+    inputs: entriesOf(childOf(node, 'with')),
+    env: entriesOf(childOf(node, 'env')),
     if: scalar('if'),
     continueOnError: scalar('continue-on-error'),
     shell: scalar('shell'),
@@ -140,7 +140,7 @@ function stepOf(node: MapNode, index: number): Step {
 }
 
 function shellOf(node: Node | undefined): ScalarNode | undefined {
-  return scalarOf(valueOf(valueOf(valueOf(node, 'defaults'), 'run'), 'shell'));
+  return scalarOf(childOf(childOf(childOf(node, 'defaults'), 'run'), 'shell'));
 }
 
 /** The input of a step, by name; GitHub takes input names in any case. */

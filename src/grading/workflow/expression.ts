@@ -39,25 +39,46 @@ export interface Piece {
   readonly range: SourceRange;
 }
 
-const braces = /\$\{\{((?:'(?:[^']|'')*'|[^'}]|\}(?!\}))*)\}\}/g;
+/** Longest text with expressions that GitHub reads. */
+export const maxExpressionText = 21_000;
 
 /** Splits a value at its expressions. `source` is the whole file: an expression's n-th place in the value is its n-th place in the source. */
 export function piecesOf(scalar: ScalarNode, source: string): readonly Piece[] {
-  if (!scalar.text.includes('${{')) return [{ text: scalar.text, expression: null, range: scalar.range }];
-  const written = Array.from(source.slice(scalar.range.start, scalar.range.end).matchAll(braces));
+  const plain: Piece = { text: scalar.text, expression: null, range: scalar.range };
+  if (!scalar.text.includes('${{') || scalar.text.length > maxExpressionText) return [plain];
+  const written = scanExpressions(source.slice(scalar.range.start, scalar.range.end));
   const pieces: Piece[] = [];
   let done = 0;
-  for (const [index, match] of Array.from(scalar.text.matchAll(braces)).entries()) {
-    if (match.index > done)
-      pieces.push({ text: scalar.text.slice(done, match.index), expression: null, range: scalar.range });
+  for (const [index, { start, end }] of scanExpressions(scalar.text).entries()) {
+    if (start > done) pieces.push({ ...plain, text: scalar.text.slice(done, start) });
     const place = written[index];
-    const start = place === undefined ? scalar.range.start : scalar.range.start + place.index;
-    const end = place === undefined ? scalar.range.end : start + place[0].length;
-    pieces.push({ text: match[0], expression: match[1] ?? '', range: { ...scalar.range, start, end } });
-    done = match.index + match[0].length;
+    const range =
+      place === undefined
+        ? scalar.range
+        : { ...scalar.range, start: scalar.range.start + place.start, end: scalar.range.start + place.end };
+    pieces.push({ text: scalar.text.slice(start, end), expression: scalar.text.slice(start + 3, end - 2), range });
+    done = end;
   }
-  if (done < scalar.text.length) pieces.push({ text: scalar.text.slice(done), expression: null, range: scalar.range });
+  if (done < scalar.text.length) pieces.push({ ...plain, text: scalar.text.slice(done) });
   return pieces;
+}
+
+/** Places of `${{ … }}`, quotes inside taken into account. Linear: at the first that is never closed it ends. */
+function scanExpressions(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let start = text.indexOf('${{');
+  while (start !== -1) {
+    let at = start + 3;
+    while (at < text.length && !text.startsWith('}}', at)) {
+      const quoteEnd = text[at] === "'" ? text.indexOf("'", at + 1) : at;
+      if (quoteEnd === -1) return found;
+      at = quoteEnd + 1;
+    }
+    if (at >= text.length) return found;
+    found.push({ start, end: at + 2 });
+    start = text.indexOf('${{', at + 2);
+  }
+  return found;
 }
 
 const contextNames = [

@@ -1,7 +1,7 @@
 import type { SourceRange } from '../core/types.ts';
 import type { Job, Step, WorkflowDocument } from './document.ts';
 import { conditionIn, pathsIn, piecesOf } from './expression.ts';
-import { type Entry, type Node, type ScalarNode, valueOf, walkScalars } from './yaml/tree.ts';
+import { childOf, type Entry, type Node, type ScalarNode, walkScalars } from './yaml/tree.ts';
 
 /** Where an expression stands; what it may read hangs on it. */
 export interface Reading {
@@ -37,7 +37,7 @@ function fromJob(job: Job, document: WorkflowDocument): readonly Reading[] {
     ...fromCondition(job.if, document, job, null),
     ...fromEntries(job.env, document, job, null, 'env'),
     ...fromEntries(job.outputs, document, job, null, 'output'),
-    ...others.flatMap((key) => fromTree(valueOf(job.node, key), document, job, null, 'other', '')),
+    ...others.flatMap((key) => fromTree(childOf(job.node, key), document, job, null, 'other', '')),
     ...job.steps.flatMap((step) => [
       ...fromCondition(step.if, document, job, step),
       ...fromEntries(step.env, document, job, step, 'env'),

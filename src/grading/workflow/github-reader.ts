@@ -61,7 +61,7 @@ type Explain = (refusal: Refusal, captured: readonly string[], text: string) => 
 /** The reader's sentences and what this workshop calls them, most special first. */
 const explanations: readonly (readonly [RegExp, Explain])[] = [
   [/^Unexpected value '<<'/, ({ range }) => found('error', 'workflow/merge-key', {}, range, sources.anchors)],
-  [/^Unexpected value '([^]*)'$/, ({ range }, [value = ''], text) => unexpected(value, range, text)],
+  [/^Unexpected value '([\s\S]*)'$/, ({ range }, [value = ''], text) => unexpected(value, range, text)],
   [
     /^Required property is missing: (.*)$/,
     ({ range }, [key = ''], text) =>

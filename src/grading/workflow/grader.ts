@@ -5,7 +5,7 @@ import { documentOf, type WorkflowDocument } from './document.ts';
 import { sources } from './facts/sources.ts';
 import { readAsGithub } from './github-reader.ts';
 import { rules } from './rules/index.ts';
-import { missedByGithubReader } from './rules/structure.ts';
+import { longExpressions, missedByGithubReader } from './rules/structure.ts';
 import { runWorkflow } from './run.ts';
 import type { WorkflowScenario } from './scenario.ts';
 import { readYaml } from './yaml/read.ts';
@@ -29,6 +29,8 @@ export const workflowGrader: Grader<WorkflowDocument, WorkflowScenario, unknown>
     if (yaml.root === null) return { document: null, refused: true, diagnostics: yaml.diagnostics };
     const document = documentOf(yaml.root, yaml.text, file, yaml.refused);
     if (yaml.refused) return { document, refused: true, diagnostics: yaml.diagnostics };
+    const tooLong = longExpressions(document);
+    if (tooLong.length > 0) return { document, refused: true, diagnostics: [...yaml.diagnostics, ...tooLong] };
     const github = [...readAsGithub(yaml.text, file), ...missedByGithubReader(document)];
     return { document, refused: github.length > 0, diagnostics: [...yaml.diagnostics, ...github] };
   },

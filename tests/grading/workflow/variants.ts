@@ -1059,7 +1059,7 @@ export const wholes: readonly {
   },
   {
     id: 'merge-without-download',
-    text: head + native + merge.replace(/ {6}- uses: actions\/download-artifact[^]*?merge-multiple: true\n/, ''),
+    text: head + native + merge.replace(/ {6}- uses: actions\/download-artifact[\s\S]*?merge-multiple: true\n/, ''),
     expect: 'fail',
     at: 'imagetools',
   },

@@ -1,11 +1,11 @@
 import type { Rule } from '../../core/rule.ts';
-import { readReference } from '../actions/metadata.ts';
 import { itemsOf } from '../actions/inputs.ts';
+import { readReference } from '../actions/metadata.ts';
 import { found } from '../diagnostic.ts';
 import { inputOf, type WorkflowDocument } from '../document.ts';
 import { changed } from '../example.ts';
 import { sources } from '../facts/sources.ts';
-import { scalarOf, valueOf } from '../yaml/tree.ts';
+import { childOf, scalarOf } from '../yaml/tree.ts';
 
 /** A job that may hang for six hours. */
 export const noTimeout: Rule<WorkflowDocument> = {
@@ -63,7 +63,7 @@ export const environmentChangesSubject: Rule<WorkflowDocument> = {
   check: ({ jobs }) =>
     jobs.flatMap(({ environment, steps }) => {
       if (environment === undefined || !steps.some((step) => inputOf(step, 'role-to-assume') !== undefined)) return [];
-      const name = scalarOf(environment.value) ?? scalarOf(valueOf(environment.value, 'name'));
+      const name = scalarOf(environment.value) ?? scalarOf(childOf(environment.value, 'name'));
       return [
         found(
           'warning',

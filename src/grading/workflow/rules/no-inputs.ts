@@ -4,7 +4,7 @@ import type { WorkflowDocument } from '../document.ts';
 import { changed } from '../example.ts';
 import { placeOfName, readingsIn } from '../expressions-in.ts';
 import { sources } from '../facts/sources.ts';
-import { entriesOf, valueOf } from '../yaml/tree.ts';
+import { childOf, entriesOf } from '../yaml/tree.ts';
 
 /** An input that the workflow does not declare. */
 export const noInputs: Rule<WorkflowDocument> = {
@@ -14,7 +14,7 @@ export const noInputs: Rule<WorkflowDocument> = {
   example: changed('github.sha', 'inputs.tag'),
   check: (document) => {
     const declared = document.triggers.flatMap(({ filters }) =>
-      entriesOf(valueOf(filters, 'inputs')).map(({ key }) => key.text.toLowerCase()),
+      entriesOf(childOf(filters, 'inputs')).map(({ key }) => key.text.toLowerCase()),
     );
     return readingsIn(document).flatMap(({ path, range }) => {
       const isEvent = path[0]?.toLowerCase() === 'github' && path[1] === 'event' && path[2] === 'inputs';

@@ -5,7 +5,7 @@ import { inputOf, type Step, type WorkflowDocument } from '../document.ts';
 import { changed, withStep } from '../example.ts';
 import { readingsIn } from '../expressions-in.ts';
 import { sources } from '../facts/sources.ts';
-import { scalarOf, valueOf } from '../yaml/tree.ts';
+import { childOf, scalarOf } from '../yaml/tree.ts';
 
 /** Parts of an event that whoever opens an issue, writes a comment or pushes a commit may fill as they like. */
 const untrusted = [
@@ -183,7 +183,7 @@ export const secretsInherit: Rule<WorkflowDocument> = {
   },
   check: ({ jobs }) =>
     jobs.flatMap(({ node, uses }) => {
-      const secrets = scalarOf(valueOf(node, 'secrets'));
+      const secrets = scalarOf(childOf(node, 'secrets'));
       const isForeign = uses !== undefined && !uses.text.startsWith('./');
       return isForeign && secrets?.text === 'inherit'
         ? [found('warning', 'workflow/secrets-inherit', { uses: uses.text }, secrets.range, sources.reusable)]

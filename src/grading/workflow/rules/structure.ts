@@ -2,19 +2,13 @@ import type { Diagnostic } from '../../core/types.ts';
 import { readReference } from '../actions/metadata.ts';
 import { found, suggest } from '../diagnostic.ts';
 import type { WorkflowDocument } from '../document.ts';
+import { maxExpressionText } from '../expression.ts';
 import { sources } from '../facts/sources.ts';
 import { entryOf, walkScalars } from '../yaml/tree.ts';
 
-const expressionLimit = 21_000;
-
 /** What GitHub refuses and its published reader lets through. */
 export function missedByGithubReader(document: WorkflowDocument): readonly Diagnostic[] {
-  return [
-    ...jobsWithoutSteps(document),
-    ...malformedUses(document),
-    ...bothFilters(document),
-    ...longScripts(document),
-  ];
+  return [...jobsWithoutSteps(document), ...malformedUses(document), ...bothFilters(document)];
 }
 
 function jobsWithoutSteps({ jobs }: WorkflowDocument): readonly Diagnostic[] {
@@ -53,10 +47,11 @@ function bothFilters({ triggers }: WorkflowDocument): readonly Diagnostic[] {
   );
 }
 
-function longScripts({ root }: WorkflowDocument): readonly Diagnostic[] {
+/** Texts with expressions that are longer than GitHub reads. They also take GitHub's reader beyond measure, so they are looked for first. */
+export function longExpressions({ root }: WorkflowDocument): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const [scalar] of walkScalars(root ?? undefined)) {
-    if (scalar.text.length <= expressionLimit || !scalar.text.includes('${{')) continue;
+    if (scalar.text.length <= maxExpressionText || !scalar.text.includes('${{')) continue;
     const head = { ...scalar.range, end: Math.min(scalar.range.end, scalar.range.start + 1) };
     diagnostics.push(
       found('error', 'workflow/script-too-long', { length: scalar.text.length }, head, sources.expressions),

@@ -5,7 +5,7 @@ import type { WorkflowDocument } from '../document.ts';
 import { changed } from '../example.ts';
 import { sources } from '../facts/sources.ts';
 import { hostedLabels, runnerFor } from '../run/runner.ts';
-import { scalarsOf, valueOf, walkScalars } from '../yaml/tree.ts';
+import { childOf, scalarsOf, walkScalars } from '../yaml/tree.ts';
 
 /** A label that none of GitHub's own runners has, or has any more. */
 export const unknownLabel: Rule<WorkflowDocument> = {
@@ -21,7 +21,7 @@ export const unknownLabel: Rule<WorkflowDocument> = {
       const fromMatrix =
         key === undefined
           ? []
-          : Array.from(walkScalars(valueOf(matrix, key)), ([scalar]) => scalar).filter(
+          : Array.from(walkScalars(childOf(matrix, key)), ([scalar]) => scalar).filter(
               ({ text }) => !text.includes('${{'),
             );
       const isOwn = direct.some(({ text }) => text.toLowerCase() === 'self-hosted');

@@ -5,7 +5,7 @@ import type { WorkflowDocument } from '../document.ts';
 import { changed } from '../example.ts';
 import { placeOfName, readingsIn } from '../expressions-in.ts';
 import { sources } from '../facts/sources.ts';
-import { entriesOf, type Node, valueOf } from '../yaml/tree.ts';
+import { childOf, entriesOf, type Node } from '../yaml/tree.ts';
 
 /** A key that the job's matrix does not have, or a matrix that is not there. */
 export const unknownMatrixKey: Rule<WorkflowDocument> = {
@@ -29,7 +29,7 @@ export const unknownMatrixKey: Rule<WorkflowDocument> = {
 function keysOf(matrix: Node | undefined): readonly string[] | null {
   if (matrix === undefined) return [];
   if (matrix.kind !== 'map') return null;
-  const include = valueOf(matrix, 'include');
+  const include = childOf(matrix, 'include');
   if (include !== undefined && include.kind !== 'list') return null;
   const included = (include?.items ?? []).flatMap((item) => entriesOf(item));
   return [...matrix.entries, ...included].map(({ key }) => key.text);

@@ -1,7 +1,7 @@
 import type { Job } from '../document.ts';
 import { evaluateText, piecesOf, type Scope } from '../expression.ts';
 import type { WorkflowEvent } from '../scenario.ts';
-import { scalarOf, valueOf } from '../yaml/tree.ts';
+import { childOf, scalarOf } from '../yaml/tree.ts';
 
 /**
  * The claims of the token that GitHub signs for a job. A job with an environment is known by it instead of by its branch.
@@ -42,6 +42,6 @@ export function claimsOf(
 /** The name of a job's environment; empty when it has none. */
 function environmentOf(job: Job, source: string, scope: Scope): string {
   const node = job.environment?.value;
-  const name = scalarOf(node) ?? scalarOf(valueOf(node, 'name'));
+  const name = scalarOf(node) ?? scalarOf(childOf(node, 'name'));
   return name === undefined ? '' : evaluateText(piecesOf(name, source), scope).text;
 }

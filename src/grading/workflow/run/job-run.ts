@@ -7,7 +7,7 @@ import { codeOf, diagnosticOf, saidOf, sourceOf } from '../facts/failures.ts';
 import { sources } from '../facts/sources.ts';
 import type { Authority, RegistryUse, RoleRequest, WorkflowScenario } from '../scenario.ts';
 import { readable, unknownsIn } from '../unknown.ts';
-import { scalarOf, scalarsOf, valueOf } from '../yaml/tree.ts';
+import { childOf, scalarOf, scalarsOf } from '../yaml/tree.ts';
 import { claimsOf } from './claims.ts';
 import { scopeOf, type Visible } from './contexts.ts';
 import { expandMatrix, maxCombinations } from './matrix.ts';
@@ -85,7 +85,7 @@ export function playJob(job: Job, soFar: RunSoFar): PlayedJob {
 const skippedRecord: JobRecord = { outputs: {}, result: 'skipped', hasUploads: false, digests: [] };
 
 function nameOf({ root, file }: WorkflowDocument): string {
-  return scalarOf(valueOf(root ?? undefined, 'name'))?.text ?? `.github/workflows/${file}`;
+  return scalarOf(childOf(root ?? undefined, 'name'))?.text ?? `.github/workflows/${file}`;
 }
 
 const nothingPlayed = { trace: [], diagnostics: [], uses: [], assumptions: [], leftOut: [] };
@@ -259,7 +259,10 @@ class Leg {
       needs: this.#visible.needs ?? new Map(),
       visible: this.#visible,
     });
-    if (condition === 'false') return this.#skip(step);
+    if (condition === 'false') {
+      this.#skip(step);
+      return;
+    }
     const tolerated = this.#tolerates(step, jobEnv);
     const failed = result.failures.some(({ stops }) => stops);
     this.#showStep(step, result, tolerated, condition === 'unknown' || this.#isDoubtful);
@@ -284,12 +287,7 @@ class Leg {
     this.#assumptions.push(...result.assumptions);
   }
 
-  #remember(
-    step: Step,
-    record: Parameters<Machine['steps']['get']>[0] extends string
-      ? NonNullable<ReturnType<Machine['steps']['get']>>
-      : never,
-  ): void {
+  #remember(step: Step, record: StepRecord): void {
     if (step.id !== undefined)
       this.#machine = { ...this.#machine, steps: new Map([...this.#machine.steps, [step.id.text, record]]) };
   }
@@ -430,7 +428,7 @@ function newMachine(job: Job, document: WorkflowDocument, scope: Scope): Machine
 
 /** The labels of a job's runner with their expressions worked out. */
 export function labelsOf(job: Job, source: string, scope: Scope): readonly string[] {
-  const node = job.runsOn?.kind === 'map' ? valueOf(job.runsOn, 'labels') : job.runsOn;
+  const node = job.runsOn?.kind === 'map' ? childOf(job.runsOn, 'labels') : job.runsOn;
   if (job.runsOn?.kind === 'map' && node === undefined) return ['self-hosted'];
   return scalarsOf(node).flatMap((scalar) => {
     const { value } = evaluateValue(piecesOf(scalar, source), scope);

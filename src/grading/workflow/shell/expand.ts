@@ -129,22 +129,22 @@ function expandDollar(raw: string, at: number, surroundings: Surroundings): { te
   }
   const name = /^(?:[A-Za-z_]\w*|[?#@*$!0-9-])/.exec(raw.slice(at + 1, at + 120))?.[0];
   if (name === undefined) return { text: '$', end: at + 1 };
-  return { text: valueOf(name, surroundings), end: at + 1 + name.length };
+  return { text: variableValue(name, surroundings), end: at + 1 + name.length };
 }
 
-function valueOf(name: string, { variable }: Surroundings): string {
+function variableValue(name: string, { variable }: Surroundings): string {
   if (name === '?') return '0';
   return variable(name) ?? '';
 }
 
 /** `${X}` and its forms: default, cut, replace, case. A form that is not played here is an unknown text. */
 function expandParameter(body: string, surroundings: Surroundings): string {
-  const match = /^([A-Za-z_]\w*)([^]*)$/.exec(body);
+  const match = /^([A-Za-z_]\w*)([\s\S]*)$/.exec(body);
   if (match?.[1] === undefined) return unknown('command', 'parameter');
   const [, name, operation = ''] = match;
   const value = surroundings.variable(name);
   if (operation === '') return value ?? '';
-  const otherwise = /^(:?)([-+=?])([^]*)$/.exec(operation);
+  const otherwise = /^(:?)([-+=?])([\s\S]*)$/.exec(operation);
   if (otherwise !== null) {
     const isSet = otherwise[1] === ':' ? (value ?? '') !== '' : value !== undefined;
     const other = () => expandText(otherwise[3] ?? '', surroundings);
@@ -155,9 +155,9 @@ function expandParameter(body: string, surroundings: Surroundings): string {
   if (operation === ',,' || operation === ',')
     return operation === ',,' ? lower(value ?? '') : lower((value ?? '').slice(0, 1)) + (value ?? '').slice(1);
   if (operation === '^^') return (value ?? '').toUpperCase();
-  const removed = /^(##?|%%?)([^]*)$/.exec(operation);
+  const removed = /^(##?|%%?)([\s\S]*)$/.exec(operation);
   if (removed !== null) return remove(value ?? '', removed[1] ?? '#', expandText(removed[2] ?? '', surroundings));
-  const replaced = /^(\/\/?)((?:\\.|[^/])+)(?:\/([^]*))?$/.exec(operation);
+  const replaced = /^(\/\/?)((?:\\.|[^/])+)(?:\/([\s\S]*))?$/.exec(operation);
   if (replaced !== null) {
     const [from, to] = [(replaced[2] ?? '').replace(/\\(.)/g, '$1'), expandText(replaced[3] ?? '', surroundings)];
     return replaced[1] === '//' ? (value ?? '').replaceAll(from, to) : (value ?? '').replace(from, () => to);

@@ -355,7 +355,7 @@ function splitAssignments(words: readonly Word[]): {
   const assignments: (readonly [string, string])[] = [];
   let at = 0;
   for (; at < words.length; at++) {
-    const match = /^([A-Za-z_]\w*)(\+?)=([^]*)$/.exec(words[at]?.raw ?? '');
+    const match = /^([A-Za-z_]\w*)(\+?)=([\s\S]*)$/.exec(words[at]?.raw ?? '');
     if (match?.[1] === undefined) break;
     assignments.push([match[1], match[3] ?? '']);
   }

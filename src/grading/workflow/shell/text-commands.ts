@@ -13,7 +13,7 @@ export function echo({ args }: Call): Done {
     if (flag.includes('e')) escapes = true;
   }
   const text = words.join(' ');
-  return { status: 'ok', out: (escapes ? unescape(text) : text) + breaks };
+  return { status: 'ok', out: (escapes ? withEscapes(text) : text) + breaks };
 }
 
 /** Prints its words by a format. `*` stands for the digests that the jobs before have handed over. */
@@ -21,7 +21,7 @@ export function printf(call: Call): Done {
   const [format, ...rest] = call.args;
   if (format === undefined) return { status: 'ok', out: '' };
   const values = rest.flatMap((arg) => (arg.globs && arg.text === '*' ? digestNames(call) : [arg.text]));
-  const pattern = unescape(format.text);
+  const pattern = withEscapes(format.text);
   const perRound = Math.max(1, pattern.match(/%[sdq]/g)?.length ?? 0);
   if (!/%[sdq]/.test(pattern) || values.length === 0)
     return { status: 'ok', out: pattern.replace(/%[sdq]/g, '').replaceAll('%%', '%') };
@@ -43,7 +43,7 @@ function digestNames({ context }: Call): readonly string[] {
   return names.length === 0 ? ['*'] : names;
 }
 
-function unescape(text: string): string {
+function withEscapes(text: string): string {
   return text.replaceAll('\\n', '\n').replaceAll('\\t', '\t');
 }
 

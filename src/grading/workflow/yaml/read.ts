@@ -28,6 +28,14 @@ export function readYaml(raw: string, file: string): ReadYaml {
   }
   // GitHub takes `%YAML 1.1` for granted; the readers here stumble over it, so it is read as a comment of the same length.
   const text = raw.replace(/^(\uFEFF?)%YAML/gm, '$1#YAML');
+  const tooDeep = found('error', 'workflow/too-deep', { limit: maxDepth }, { file, start: 0, end: 1 }, sources.limits);
+  if (nestsBeyondReason(text)) return refuse(text, [tooDeep]);
+  if (hasMarksBeyondReason(text)) {
+    const start = { file, start: 0, end: 1 };
+    return refuse(text, [
+      found('error', 'workflow/too-many-nodes', { limit: maxExpandedNodes }, start, sources.limits),
+    ]);
+  }
   let document: Document;
   try {
     document = composeDocument(text, {
@@ -41,10 +49,36 @@ export function readYaml(raw: string, file: string): ReadYaml {
   } catch (error) {
     // Only nesting that exhausts the stack ends here.
     if (!(error instanceof RangeError)) throw error;
-    return refuse(text, [
-      found('error', 'workflow/too-deep', { limit: maxDepth }, { file, start: 0, end: 1 }, sources.limits),
-    ]);
+    return refuse(text, [tooDeep]);
   }
+}
+
+const maxLines = 20_000;
+const maxMarks = 100_000;
+
+/** Whether there are more lines, or characters that YAML gives a meaning, than a text within the limits can have. */
+function hasMarksBeyondReason(text: string): boolean {
+  let lines = 0;
+  let marks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    if (character === '\n' || character === '\r') lines++;
+    else if (':,&*!"#|[{'.includes(character)) marks++;
+  }
+  return lines > maxLines || marks > maxMarks;
+}
+
+/** Whether brackets or dashes nest so deeply that a parser by recursion would only get there to fail. */
+function nestsBeyondReason(text: string): boolean {
+  if (/(?:- ){500}/.test(text)) return true;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b || code === 0x7b) depth++;
+    else if (code === 0x5d || code === 0x7d) depth = Math.max(0, depth - 1);
+    if (depth > 1000) return true;
+  }
+  return false;
 }
 
 function readDocument(document: Document, text: string, file: string): ReadYaml {

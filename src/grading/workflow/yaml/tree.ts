@@ -104,7 +104,7 @@ export function printed(value: unknown): string {
 }
 
 /** The value under a key of a mapping, case as written; undefined where there is none or where it is no mapping. */
-export function valueOf(node: Node | undefined, key: string): Node | undefined {
+export function childOf(node: Node | undefined, key: string): Node | undefined {
   return entryOf(node, key)?.value;
 }
 
