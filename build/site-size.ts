@@ -37,6 +37,10 @@ export function measureSite(files: BuiltFiles, weigh: (bytes: Buffer) => number)
   const heaviest = pages.toSorted((a, b) => b.all - a.all)[0] ?? { path: '', all: 0, scripts: 0 };
   const scripts = [...files.keys()].filter((path) => path.endsWith('.js'));
   const worker = scripts.find((path) => /\/worker[.-]/.test(path)) ?? '';
+  const domains = scripts.filter((path) => /\/grader[.-]/.test(path));
+  const withDomain = domains
+    .map((path) => ({ of: path, bytes: cost(reachable(files, [worker, path, ...wordings(scripts)], false)) }))
+    .toSorted((a, b) => b.bytes - a.bytes)[0] ?? { of: worker, bytes: 0 };
   const monaco =
     scripts.filter((path) => files.get(path)?.includes('monaco-editor') ?? false).toSorted(bySize(files))[0] ?? '';
   return {
