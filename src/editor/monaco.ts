@@ -1,4 +1,4 @@
-import { editor, languages, MarkerSeverity, Range, Uri } from 'monaco-editor/editor';
+import { editor } from 'monaco-editor/editor';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/codeAction/register';
@@ -11,10 +11,9 @@ import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/wordOperations/register';
 import { applyCarriedStyles } from './inline-styles.ts';
-import { languageOf } from './monaco-languages.ts';
+import { createModels, markModels, owner, rangeIn, washModel } from './monaco-models.ts';
 import { followTheme } from './monaco-theme.ts';
-import type { EditorEvents, EditorPort, Keys, Marker, Place, Span } from './port.ts';
-import { smallestEdit } from './port.ts';
+import type { Edit, EditorEvents, EditorPort, Keys, Place, Span } from './port.ts';
 import { letTabLeave } from './tab.ts';
 
 /** What the rich editor takes over from the text areas. */
@@ -28,9 +27,6 @@ export interface RichStart {
   readonly screenReader: boolean;
 }
 
-const owner = 'workshop';
-/** What the quick fixes and hovers of a model's markers are; Monaco's own markers cannot carry them. */
-const markersOf = new WeakMap<editor.ITextModel, readonly Marker[]>();
 let instances = 0;
 
 /** The adapter for desktops. Uses one Monaco instance, with a model for each file; `dispose` frees them all. */
@@ -42,61 +38,38 @@ export function openMonacoEditor(host: HTMLElement, start: RichStart, events: Ed
     if (found === undefined) throw new Error('An exercise has at least one file.');
     return found;
   };
+  const closing = new AbortController();
   const stopStyles = applyCarriedStyles(host);
   const rich = editor.create(host, { ...optionsOf(start), model: modelOf(start.place.file) });
   const stopTheme = followTheme(host);
-  const views = new Map<string, editor.ICodeEditorViewState | null>();
+  const shelf = showOneOf(rich, modelOf, start);
   const decorations = new Map([...models].map(([file, model]) => [file, { model, ids: [] as string[] }]));
-  const closing = new AbortController();
-  let shown = start.place.file;
-
-  const isWidgetOpen = (): boolean =>
-    host.querySelector('.find-widget.visible, .zone-widget, .monaco-hover:not(.hidden)') !== null;
-  letTabLeave(host, keys, null, closing.signal, isWidgetOpen);
-  for (const model of models.values()) model.onDidChangeContent(() => events.changed());
-  rich.onDidChangeCursorPosition(() => events.moved());
-  restore(rich, modelOf(shown), start.place);
-
   const show = (file: string): void => {
-    if (file !== shown) {
-      views.set(shown, rich.saveViewState());
-      shown = file;
-      rich.setModel(modelOf(file));
-      rich.updateOptions({ ariaLabel: start.label(file) });
-      const view = views.get(file);
-      if (view !== undefined) rich.restoreViewState(view);
-    }
+    shelf.show(file);
     events.moved();
   };
+
+  letTabLeave(host, keys, null, closing.signal, () => hasOpenWidget(host));
+  for (const model of models.values()) model.onDidChangeContent(() => events.changed());
+  rich.onDidChangeCursorPosition(() => events.moved());
 
   return {
     kind: 'rich',
     text: (file) => modelOf(file).getValue(editor.EndOfLinePreference.LF),
-    edit(file, edits) {
-      const model = modelOf(file);
-      const operations = edits.map(({ start: from, end, text }) => ({ range: rangeIn(model, from, end), text }));
-      if (model === rich.getModel()) {
-        rich.pushUndoStop();
-        rich.executeEdits(owner, operations);
-        rich.pushUndoStop();
-      } else model.pushEditOperations([], operations, () => null);
-    },
+    edit: (file, edits) => editAsOneStep(rich, modelOf(file), edits),
     show,
-    place: () => placeIn(rich, shown),
+    place: () => placeIn(rich, shelf.shown()),
     reveal(span, { focus }) {
       show(span.file);
-      const range = rangeIn(modelOf(span.file), span.start, span.end);
-      rich.setSelection(range);
-      rich.revealRangeInCenterIfOutsideViewport(range, editor.ScrollType.Immediate);
+      revealIn(rich, modelOf(span.file), span);
       if (focus) rich.focus();
     },
     mark: (markers) => markModels(models, markers),
     wash(spans) {
-      for (const [file, washed] of decorations)
-        washed.ids = washModel(
-          washed,
-          spans.filter((span) => span.file === file),
-        );
+      for (const [file, washed] of decorations) {
+        const mine = spans.filter((span) => span.file === file);
+        washed.ids = washModel(washed, mine);
+      }
     },
     focus: () => rich.focus(),
     hasFocus: () => rich.hasWidgetFocus(),
@@ -110,25 +83,47 @@ export function openMonacoEditor(host: HTMLElement, start: RichStart, events: Ed
   };
 }
 
-/** Starts each model from the text before, so that undo leads back there, and brings it up to the text as it stands. */
-function createModels({ files, before }: RichStart, instance: number): ReadonlyMap<string, editor.ITextModel> {
-  return new Map(
-    Object.entries(files).map(([file, text]) => {
-      const first = (before[file] ?? text).replace(/\r\n?/g, '\n');
-      const model = editor.createModel(first, languageOf(file), Uri.parse(`inmemory://bench-${instance}/${file}`));
-      model.setEOL(editor.EndOfLineSequence.LF);
-      model.updateOptions({
-        tabSize: 2,
-        insertSpaces: true,
-        bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-      });
-      const { start, end, text: inserted } = smallestEdit(first, text);
-      if (first !== text)
-        model.pushEditOperations([], [{ range: rangeIn(model, start, end), text: inserted }], () => null);
-      model.pushStackElement();
-      return [file, model];
-    }),
-  );
+/** Shows one file at a time, and finds each again where it was left. Begins at the place that is taken over. */
+function showOneOf(
+  rich: editor.IStandaloneCodeEditor,
+  modelOf: (file: string) => editor.ITextModel,
+  { place, label }: RichStart,
+): { show(file: string): void; shown(): string } {
+  const views = new Map<string, editor.ICodeEditorViewState | null>();
+  let shown = place.file;
+  rich.setSelection(rangeIn(modelOf(shown), place.start, place.end));
+  rich.setScrollPosition(place, editor.ScrollType.Immediate);
+  return {
+    shown: () => shown,
+    show(file) {
+      if (file === shown) return;
+      views.set(shown, rich.saveViewState());
+      shown = file;
+      rich.setModel(modelOf(file));
+      rich.updateOptions({ ariaLabel: label(file) });
+      const view = views.get(file);
+      if (view !== undefined) rich.restoreViewState(view);
+    },
+  };
+}
+
+function hasOpenWidget(host: HTMLElement): boolean {
+  return host.querySelector('.find-widget.visible, .zone-widget, .monaco-hover:not(.hidden)') !== null;
+}
+
+function editAsOneStep(rich: editor.IStandaloneCodeEditor, model: editor.ITextModel, edits: readonly Edit[]): void {
+  const operations = edits.map(({ start, end, text }) => ({ range: rangeIn(model, start, end), text }));
+  if (model === rich.getModel()) {
+    rich.pushUndoStop();
+    rich.executeEdits(owner, operations);
+    rich.pushUndoStop();
+  } else model.pushEditOperations([], operations, () => null);
+}
+
+function revealIn(rich: editor.IStandaloneCodeEditor, model: editor.ITextModel, { start, end }: Span): void {
+  const range = rangeIn(model, start, end);
+  rich.setSelection(range);
+  rich.revealRangeInCenterIfOutsideViewport(range, editor.ScrollType.Immediate);
 }
 
 function optionsOf({ label, place, screenReader }: RichStart): editor.IStandaloneEditorConstructionOptions {
@@ -167,15 +162,6 @@ function optionsOf({ label, place, screenReader }: RichStart): editor.IStandalon
   };
 }
 
-function restore(
-  rich: editor.IStandaloneCodeEditor,
-  model: editor.ITextModel,
-  { start, end, scrollTop, scrollLeft }: Place,
-): void {
-  rich.setSelection(rangeIn(model, start, end));
-  rich.setScrollPosition({ scrollTop, scrollLeft }, editor.ScrollType.Immediate);
-}
-
 function placeIn(rich: editor.IStandaloneCodeEditor, file: string): Place {
   const [model, selection] = [rich.getModel(), rich.getSelection()];
   const at = (line = 1, column = 1): number => model?.getOffsetAt({ lineNumber: line, column }) ?? 0;
@@ -187,59 +173,3 @@ function placeIn(rich: editor.IStandaloneCodeEditor, file: string): Place {
     scrollLeft: rich.getScrollLeft(),
   };
 }
-
-function rangeIn(model: editor.ITextModel, start: number, end: number): Range {
-  return Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
-}
-
-const severities = { error: MarkerSeverity.Error, warning: MarkerSeverity.Warning, info: MarkerSeverity.Info };
-
-function markModels(models: ReadonlyMap<string, editor.ITextModel>, markers: readonly Marker[]): void {
-  for (const [file, model] of models) {
-    const mine = markers.filter((marker) => marker.file === file);
-    markersOf.set(model, mine);
-    editor.setModelMarkers(
-      model,
-      owner,
-      mine.map(({ start, end, severity, message, more, code, source }) => ({
-        ...rangeIn(model, start, end === start ? end + 1 : end),
-        severity: severities[severity],
-        message: [message, ...more].join('\n').replaceAll('`', ''),
-        code: { value: code, target: Uri.parse(source) },
-      })),
-    );
-  }
-}
-
-function washModel({ model, ids }: { model: editor.ITextModel; ids: string[] }, spans: readonly Span[]): string[] {
-  return model.deltaDecorations(
-    ids,
-    spans.map(({ start, end }) => ({
-      range: rangeIn(model, start, end),
-      options: { description: owner, inlineClassName: 'm-wash' },
-    })),
-  );
-}
-
-languages.registerCodeActionProvider(['json', 'yaml'], {
-  provideCodeActions(model, range) {
-    const here = (markersOf.get(model) ?? []).filter(({ start, end }) =>
-      Range.areIntersectingOrTouching(rangeIn(model, start, end), range),
-    );
-    const actions = here.flatMap(({ fixes }) =>
-      fixes.map((fix) => ({
-        title: fix.title.replaceAll('`', ''),
-        kind: 'quickfix',
-        isPreferred: true,
-        edit: {
-          edits: fix.edits.map(({ file, start, end, text }) => ({
-            resource: model.uri.with({ path: `/${file}` }),
-            versionId: undefined,
-            textEdit: { range: rangeIn(model, start, end), text },
-          })),
-        },
-      })),
-    );
-    return { actions, dispose: () => undefined };
-  },
-});

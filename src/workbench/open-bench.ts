@@ -69,7 +69,7 @@ function assemble(root: HTMLElement, page: BenchPage, words: WorkbenchWords): Op
   const desk: Desk = openDesk(root, page, drafts, words, {
     changed: () => {
       root.dispatchEvent(new CustomEvent('bench:edited'));
-      if (drafts.read().files !== null || session.state().phase !== 'idle' || isChanged(desk, page)) effort.began();
+      if (isChanged(desk, page)) effort.began();
       session.edited(desk.texts());
     },
     moved: () => root.dispatchEvent(new CustomEvent('bench:moved')),

@@ -1,8 +1,10 @@
 import type { Files } from '../grading/index.ts';
 import type { Locale } from '../messages/index.ts';
 import type { Report } from '../report/index.ts';
-import type { PagedExercise, Reply, Request } from './protocol.ts';
-import { validate as isReply } from './reply.schema.json?ajv';
+import { openLine, type WorkerLike } from './line.ts';
+import type { PagedExercise, Request } from './protocol.ts';
+
+export type { WorkerLike } from './line.ts';
 
 /**
  * What became of a request. `superseded`: a newer request took its place, or the caller aborted. `timed-out`: the worker
@@ -26,13 +28,6 @@ export interface GraderClient {
   dispose(): void;
 }
 
-/** The part of `Worker` that the client needs. */
-export interface WorkerLike {
-  postMessage(message: unknown): void;
-  terminate(): void;
-  addEventListener(type: 'message' | 'error' | 'messageerror', listener: (event: MessageEvent | Event) => void): void;
-}
-
 interface Waiting {
   readonly request: Request;
   readonly timeoutMs: number;
@@ -41,7 +36,6 @@ interface Waiting {
 
 /** A client with one worker, which is started on the first request and replaced when it breaks or is too slow. */
 export function createGraderClient(spawn: () => WorkerLike, locale: Locale): GraderClient {
-  let worker: { readonly port: WorkerLike; ready: boolean } | null = null;
   let waiting: Waiting | null = null;
   let deadline: ReturnType<typeof setTimeout> | undefined;
   let lastId = 0;
@@ -52,76 +46,41 @@ export function createGraderClient(spawn: () => WorkerLike, locale: Locale): Gra
     waiting = null;
     settled?.settle(graded);
   };
-
-  const stop = (): void => {
-    worker?.port.terminate();
-    worker = null;
-  };
-
   const send = (): void => {
-    if (worker?.ready !== true || waiting === null) return;
-    worker.port.postMessage(waiting.request);
+    if (waiting === null || !line.post(waiting.request)) return;
     deadline = setTimeout(() => {
-      stop();
+      line.hangUp();
       settle({ kind: 'timed-out' });
-      warm();
+      line.call();
     }, waiting.timeoutMs);
   };
-
-  const crash = (): void => {
-    stop();
-    settle({ kind: 'crashed' });
-  };
-
-  const receive = (reply: unknown): void => {
-    const said = isReply(reply) ? (reply as Reply) : null;
-    if (said === null) crash();
-    else if (said.kind === 'ready') {
-      if (worker !== null) worker.ready = true;
-      send();
-    } else if (said.id === waiting?.request.id) {
-      if (said.kind === 'failed') crash();
-      else settle({ kind: 'report', report: said.report });
-    }
-  };
-
-  const warm = (): void => {
-    if (worker !== null) return;
-    try {
-      const started = { port: spawn(), ready: false };
-      worker = started;
-      const whileCurrent = (act: () => void): void => {
-        if (worker === started) act();
-      };
-      started.port.addEventListener('message', (event) => whileCurrent(() => receive((event as MessageEvent).data)));
-      started.port.addEventListener('error', () => whileCurrent(crash));
-      started.port.addEventListener('messageerror', () => whileCurrent(crash));
-    } catch {
-      queueMicrotask(crash);
-    }
-  };
+  const line = openLine(spawn, {
+    ready: send,
+    answered(reply) {
+      if (reply.id !== waiting?.request.id) return;
+      settle(reply.kind === 'report' ? { kind: 'report', report: reply.report } : { kind: 'crashed' });
+    },
+    broke: () => settle({ kind: 'crashed' }),
+  });
 
   return {
-    warm,
+    warm: line.call,
     grade({ exercise, goalTexts }, files, { signal, timeoutMs = 2000 } = {}) {
       settle({ kind: 'superseded' });
       if (signal?.aborted) return Promise.resolve({ kind: 'superseded' });
       return new Promise((resolve) => {
         lastId += 1;
-        const mine: Waiting = {
-          request: { id: lastId, locale, exercise, goalTexts, files },
-          timeoutMs,
-          settle: resolve,
-        };
+        const request = { id: lastId, locale, exercise, goalTexts, files };
+        const mine: Waiting = { request, timeoutMs, settle: resolve };
         waiting = mine;
         signal?.addEventListener('abort', () => waiting === mine && settle({ kind: 'superseded' }), { once: true });
-        warm();
+        line.call();
         send();
       });
     },
     dispose() {
       settle({ kind: 'superseded' });
-      stop();
+      line.hangUp();
     },
   };
 }

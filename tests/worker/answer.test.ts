@@ -7,10 +7,15 @@ describe('the worker', () => {
     expect(await answer(received)).toBeNull();
   });
 
-  it('answers a request that no grader can serve with a failure, by its id', async () => {
-    const exercise = { id: 'x', domain: 'iam', files: ['policy.json'], goals: [{}], scenario: null };
-    const reply = await answer({ id: 3, locale: 'en', exercise, goalTexts: {}, files: { 'policy.json': '{}' } });
-    expect(reply).toMatchObject({ id: 3 });
-    expect(isReply(reply)).toBe(true);
-  });
+  it.each([[null], [{ attempts: [], probes: [] }], ['not a scenario']])(
+    'answers a request with the scenario %j by its id, whatever the grader makes of it',
+    async (scenario) => {
+      const goals = [{ id: 'pushes', operations: ['put-manifest'], outcome: 'allowed' }];
+      const exercise = { id: 'x', domain: 'iam', files: ['policy.json'], goals, scenario };
+      const files = { 'policy.json': '{"Version":"2012-10-17","Statement":[]}' };
+      const reply = await answer({ id: 3, locale: 'en', exercise, goalTexts: {}, files });
+      expect(reply).toMatchObject({ id: 3 });
+      expect(isReply(reply)).toBe(true);
+    },
+  );
 });

@@ -1,0 +1,36 @@
+import type { Sheet } from '../editor/index.ts';
+import type { Files } from '../grading/index.ts';
+import { find } from './dom.ts';
+import type { DraftBook } from './storage/drafts.ts';
+
+/** The text areas that the page wrote, with what is painted behind them. */
+export function sheetsOf(bench: HTMLElement, files: readonly string[]): readonly Sheet[] {
+  return files.map((file) => {
+    const sheet = find(bench, `[data-sheet="${CSS.escape(file)}"]`);
+    return {
+      file,
+      box: sheet,
+      scroller: find(sheet, '.sheet-box'),
+      area: find<HTMLTextAreaElement>(sheet, 'textarea'),
+      paint: find(sheet, '.sheet-paint'),
+      lines: find(sheet, '.sheet-lines'),
+    };
+  });
+}
+
+/** The texts as they stand in the text areas. */
+export function textsOf(sheets: readonly Sheet[]): Files {
+  return Object.fromEntries(sheets.map(({ file, area }) => [file, area.value]));
+}
+
+/** Puts the draft on the desk. What was typed before this script came stays on top, and the draft becomes an earlier version. */
+export function openOnDraft(sheets: readonly Sheet[], starter: Files, drafts: DraftBook): void {
+  const { files } = drafts.read();
+  if (files === null) return;
+  const isUntouched = sheets.every(({ file, area }) => area.value === (starter[file] ?? '').replace(/\r\n?/g, '\n'));
+  if (!isUntouched) {
+    drafts.putAside(files);
+    return;
+  }
+  for (const { file, area } of sheets) area.value = files[file] ?? starter[file] ?? '';
+}
