@@ -1,8 +1,9 @@
 import type { PluginOption } from 'vite';
 import { ajvSchemas } from './ajv.ts';
+import { jsonPackages } from './json-packages.ts';
 import { yamlModules } from './yaml.ts';
 
 /** What the site, the worker, the command line and the tests all need to load the sources. */
 export function sourcePlugins(): PluginOption[] {
-  return [ajvSchemas(), yamlModules()];
+  return [ajvSchemas(), yamlModules(), jsonPackages()];
 }
