@@ -1,6 +1,7 @@
 import type { Diagnostic, Simulation, TraceStep } from '../core/types.ts';
 import { found, messageOf } from './diagnostic.ts';
 import type { Job, WorkflowDocument } from './document.ts';
+import { readingsIn } from './expressions-in.ts';
 import { sources } from './facts/sources.ts';
 import { explainUnmet } from './run/explain.ts';
 import { type PlayedJob, playJob } from './run/job-run.ts';
@@ -52,6 +53,7 @@ export function runWorkflow(
     ...played.flatMap((job) => job.diagnostics),
     ...ruledOutFaults(document, scenario),
     ...pathAdvice(start),
+    ...assumedValues(document),
   ];
   const leftOut = played.flatMap((job) => job.leftOut);
   const explained = explainUnmet({
@@ -144,6 +146,20 @@ function startStep({ decidedBy }: Start, { event }: WorkflowScenario): TraceStep
 
 function pathAdvice({ assumesPaths }: Start): readonly Diagnostic[] {
   return assumesPaths === null ? [] : [found('info', 'workflow/paths-assumed', {}, assumesPaths, sources.events)];
+}
+
+const decidingInputs = ['role-to-assume', 'aws-region', 'registry', 'registries', 'tags', 'images'];
+
+/** Secrets and variables that decide, and are taken to hold what the exercise says. */
+function assumedValues(document: WorkflowDocument): readonly Diagnostic[] {
+  return readingsIn(document)
+    .filter(
+      ({ path, place, key }) =>
+        /^(vars|secrets)$/i.test(path[0] ?? '') && place === 'input' && decidingInputs.includes(key),
+    )
+    .map(({ path, range }) =>
+      found('info', 'workflow/assumed-value', { name: path.join('.') }, range, sources.contexts),
+    );
 }
 
 function stepsThatUse(document: WorkflowDocument, action: string) {

@@ -152,7 +152,4 @@ export const workflowAdvice = {
   },
   'workflow/assumed-value': { what: '`{name}` is not in the file; it is taken to hold what the exercise says.' },
   'workflow/unknown-file': { what: 'Whether `{path}` exists is not known here; it is taken that it does.' },
-  'workflow/persisted-credentials': {
-    what: 'The checkout leaves the token of the run in the folder of the repository.',
-  },
 } as const satisfies Catalog;

@@ -5,7 +5,6 @@ export const workflowReading = {
   'workflow/fix-use-name': { what: 'Write `{name}`' },
   'workflow/fix-quote': { what: 'Put it in quotes' },
   'workflow/fix-two-spaces': { what: 'Indent with spaces' },
-  'workflow/fix-remove': { what: 'Take it out' },
   'workflow/too-many-aliases': {
     what: 'The text has {aliases} aliases that repeat other parts of it beyond measure.',
     why: 'GitHub stops reading a file that grows like this; here at most {limit} aliases are read.',

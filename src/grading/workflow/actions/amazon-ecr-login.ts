@@ -1,3 +1,4 @@
+import type { Code } from '../../../messages/index.ts';
 import { nothingDone, type StepContext, type StepResult } from '../run/state.ts';
 import { registryHost } from '../scenario.ts';
 import { couldBe, isUnknown, readable, unknown } from '../unknown.ts';
@@ -19,7 +20,7 @@ export function loginToEcr(context: StepContext): StepResult {
   const hosts =
     type === 'public' ? ['public.ecr.aws'] : wanted.map((id) => registryHost(id, region || scenario.region));
   const leaves = whatItLeaves(context, hosts);
-  const reject = (code: string, params: Record<string, string>, ...inputs: string[]): StepResult => ({
+  const reject = (code: Code, params: Record<string, string>, ...inputs: string[]): StepResult => ({
     ...leaves,
     ...loginFailed(
       context,
@@ -29,14 +30,15 @@ export function loginToEcr(context: StepContext): StepResult {
     machine: leaves.machine,
     outputs: leaves.outputs,
   });
-  if (type !== 'private' && type !== 'public') return reject('registry-type-invalid', { type }, 'registry-type');
+  if (type !== 'private' && type !== 'public')
+    return reject('workflow/registry-type-invalid', { type }, 'registry-type');
   const odd = wanted.find((id) => !/^\d{12}$/.test(id) && !isUnknown(id));
-  if (odd !== undefined) return reject('account-id-malformed', { account: odd }, 'registries');
-  if (region === '') return reject('ecr-region-missing', {});
-  if (machine.credentials === null) return reject('ecr-login-without-credentials', {});
+  if (odd !== undefined) return reject('workflow/account-id-malformed', { account: odd }, 'registries');
+  if (region === '') return reject('workflow/ecr-region-missing', {});
+  if (machine.credentials === null) return reject('workflow/ecr-login-without-credentials', {});
   const results = hosts.map((host) =>
     logIn(context, host, rangesOf(context, 'registries'), (said) =>
-      fail('ecr-token-denied', { host }, [context.step.range], said || undefined),
+      fail('workflow/ecr-token-denied', { host }, [context.step.range], said || undefined),
     ),
   );
   const failures = results.flatMap((result) => result.failures);

@@ -119,39 +119,43 @@ function refusalsOf(
   const tagRanges = rangesWith(order);
   const failures: (Failure | null)[] = [
     order.path !== null && !order.path.includes('://') && !context.machine.hasFiles && !isUnknown(order.path)
-      ? fail('no-files-to-build', { context: order.path }, ranges)
+      ? fail('workflow/no-files-to-build', { context: order.path }, ranges)
       : null,
     ...references
       .filter(({ fault }) => fault !== null)
       .slice(0, 3)
       .map(({ fault, text }) =>
-        fail(fault === 'upper-case' ? 'upper-case-name' : 'invalid-tag', { tag: readable(text) }, tagRanges),
+        fail(
+          fault === 'upper-case' ? 'workflow/upper-case-name' : 'workflow/invalid-tag',
+          { tag: readable(text) },
+          tagRanges,
+        ),
       ),
     push && references.length === 0
-      ? fail('push-without-tag', {}, [
+      ? fail('workflow/push-without-tag', {}, [
           ...(order.tags.text === '' && order.tags.range.start !== context.step.head.start ? [order.tags.range] : []),
           ...order.pushRanges,
         ])
       : null,
     platforms.length > 1 && builder.driver === 'docker'
-      ? fail('multi-platform-docker-driver', {}, [...order.platformRanges, ...ranges])
+      ? fail('workflow/multi-platform-docker-driver', {}, [...order.platformRanges, ...ranges])
       : null,
-    load && platforms.length > 1 ? fail('load-multi-platform', {}, order.platformRanges) : null,
+    load && platforms.length > 1 ? fail('workflow/load-multi-platform', {}, order.platformRanges) : null,
     builder.driver === 'docker' && order.cacheTo.some((cache) => !/^(type=)?inline/.test(cache))
-      ? fail('cache-docker-driver', {}, ranges)
+      ? fail('workflow/cache-docker-driver', {}, ranges)
       : null,
     builder.driver === 'docker' && (order.sbom || order.provenance === true)
-      ? fail('attestation-docker-driver', {}, ranges)
+      ? fail('workflow/attestation-docker-driver', {}, ranges)
       : null,
     ...platforms
       .filter((platform) => !isUnknown(platform) && !isKnownPlatform(platform))
-      .map((platform) => fail('unknown-platform', { platform }, order.platformRanges)),
+      .map((platform) => fail('workflow/unknown-platform', { platform }, order.platformRanges)),
     builder.driver === 'docker' &&
     platforms.length === 1 &&
     !context.machine.emulates &&
     isForeign(context, platforms[0] ?? '') &&
     isKnownPlatform(platforms[0] ?? '')
-      ? fail('exec-format-error', { platform: platforms[0] ?? '' }, order.platformRanges)
+      ? fail('workflow/exec-format-error', { platform: platforms[0] ?? '' }, order.platformRanges)
       : null,
   ];
   return failures.filter((failure) => failure !== null);

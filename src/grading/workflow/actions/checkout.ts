@@ -15,7 +15,7 @@ export function checkOut(context: StepContext): StepResult {
   const machine = { hasFiles: context.machine.hasFiles || (own && path === '') };
   const call = `git fetch origin ${context.scenario.event.sha.slice(0, 7)}`;
   if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) {
-    const failure = fail('checkout-repository-invalid', { repository }, rangesOf(context, 'repository'));
+    const failure = fail('workflow/checkout-repository-invalid', { repository }, rangesOf(context, 'repository'));
     return {
       ...nothingDone,
       outcome: 'failure',

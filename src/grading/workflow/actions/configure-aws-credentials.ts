@@ -63,7 +63,7 @@ export function configureAwsCredentials(context: StepContext): StepResult {
   const refused =
     answer?.outcome === 'denied'
       ? fail(
-          'role-not-trusted',
+          'workflow/role-not-trusted',
           { role: readable(request.roleArn), subject: context.claims['sub'] ?? '' },
           [
             ...rangesOf(context, 'role-to-assume'),
@@ -124,36 +124,38 @@ function wishOf(context: StepContext): Wish {
 
 function failureOf(context: StepContext, wish: Wish, isOidc: boolean): Failure | null {
   const { region, role, keyId, secret, sessionName } = wish;
-  if (region === '') return fail('aws-region-missing', {}, rangesOf(context, 'aws-region'));
+  if (region === '') return fail('workflow/aws-region-missing', {}, rangesOf(context, 'aws-region'));
   if (!/^[a-z0-9-]+$/.test(region) && !isUnknown(region))
-    return fail('aws-region-invalid', { region }, rangesOf(context, 'aws-region'));
+    return fail('workflow/aws-region-invalid', { region }, rangesOf(context, 'aws-region'));
   const readableName = readable(sessionName);
   if (
     !isUnknown(sessionName) &&
     (sessionName.length < 2 || sessionName.length > 64 || !/^[\w+=,.@-]*$/.test(sessionName))
   ) {
     return fail(
-      'session-name-invalid',
+      'workflow/session-name-invalid',
       { name: readableName, length: sessionName.length },
       rangesOf(context, 'role-session-name'),
     );
   }
-  if (keyId !== '' && secret === '') return fail('secret-key-missing', {}, rangesOf(context, 'aws-access-key-id'));
-  if (isOidc && !givesIdToken(context.machine.scopes)) return fail('no-oidc-token', {}, permissionRanges(context));
+  if (keyId !== '' && secret === '')
+    return fail('workflow/secret-key-missing', {}, rangesOf(context, 'aws-access-key-id'));
+  if (isOidc && !givesIdToken(context.machine.scopes))
+    return fail('workflow/no-oidc-token', {}, permissionRanges(context));
   if (!isOidc && keyId === '' && context.machine.credentials === null)
-    return fail('no-aws-credentials', {}, [context.step.range]);
+    return fail('workflow/no-aws-credentials', {}, [context.step.range]);
   if (isOidc) {
     const named = role.startsWith('arn:aws') || isUnknown(role);
-    if (!named) return fail('role-is-no-arn', { role }, rangesOf(context, 'role-to-assume'));
+    if (!named) return fail('workflow/role-is-no-arn', { role }, rangesOf(context, 'role-to-assume'));
     if (!isUnknown(role) && !/^arn:aws[\w-]*:iam::\d{12}:role\/\S+$/.test(role)) {
-      return fail('arn-is-no-role', { role }, rangesOf(context, 'role-to-assume'));
+      return fail('workflow/arn-is-no-role', { role }, rangesOf(context, 'role-to-assume'));
     }
   }
   const allowed = itemsOf(textOf(context, 'allowed-account-ids'), 'lines-and-commas');
   const account = accountOf(role, context);
   if (allowed.length > 0 && !allowed.some((id) => couldBe(id, account))) {
     return fail(
-      'account-not-allowed',
+      'workflow/account-not-allowed',
       { account, allowed: allowed.map(readable).join(', ') },
       rangesOf(context, 'allowed-account-ids'),
     );

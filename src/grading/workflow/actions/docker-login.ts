@@ -24,22 +24,27 @@ export function loginWithDocker(context: StepContext): StepResult {
   const meant = { machine: { logins: new Set([...leaves.machine.logins, ownHost]) } };
   const ranges = rangesOf(context, 'registry');
   if (!isEcr && (username === '' || password === '')) {
-    const failure = fail('login-without-password', { registry: given === '' ? 'docker.io' : readable(given) }, ranges);
+    const failure = fail(
+      'workflow/login-without-password',
+      { registry: given === '' ? 'docker.io' : readable(given) },
+      ranges,
+    );
     return { ...loginFailed(context, failure, ''), ...meant };
   }
   if (isEcr && username === '' && context.machine.credentials === null) {
-    const failure = fail('ecr-login-without-credentials', {}, [context.step.range]);
+    const failure = fail('workflow/ecr-login-without-credentials', {}, [context.step.range]);
     return { ...loginFailed(context, failure, host), ...leaves };
   }
   if (isEcr && context.machine.credentials?.kind === 'oidc' && username !== '' && username !== 'AWS') {
-    const failure = fail('session-token-lost', {}, rangesOf(context, 'username', 'password'));
+    const failure = fail('workflow/session-token-lost', {}, rangesOf(context, 'username', 'password'));
     return { ...loginFailed(context, failure, host), ...leaves };
   }
   if (isEcr && username === 'AWS' && password !== '') {
-    const failure = fail('session-token-lost', {}, rangesOf(context, 'username', 'password'));
+    const failure = fail('workflow/session-token-lost', {}, rangesOf(context, 'username', 'password'));
     return { ...loginFailed(context, failure, host), ...leaves };
   }
-  const refusal = (said: string) => fail('ecr-token-denied', { host: readable(host) }, ranges, said || undefined);
+  const refusal = (said: string) =>
+    fail('workflow/ecr-token-denied', { host: readable(host) }, ranges, said || undefined);
   const result = logIn(context, host === '' ? 'docker.io' : host, ranges, refusal);
   return {
     ...nothingDone,

@@ -1,3 +1,4 @@
+import type { Code } from '../../../messages/index.ts';
 import type { Failure, Given, StepContext } from '../run/state.ts';
 import { isUnknown } from '../unknown.ts';
 
@@ -26,7 +27,10 @@ export function booleanOf(
   if (text === '') return { is: otherwise, failure: null };
   if (trueWords.includes(text) || isUnknown(text)) return { is: true, failure: null };
   if (falseWords.includes(text)) return { is: false, failure: null };
-  return { is: otherwise, failure: fail('boolean-input', { input: name, value: text }, rangesOf(context, name)) };
+  return {
+    is: otherwise,
+    failure: fail('workflow/boolean-input', { input: name, value: text }, rangesOf(context, name)),
+  };
 }
 
 /** Items of a list input, split at lines and, where the action does so, at commas; comments and blanks are left out. */
@@ -38,7 +42,7 @@ export function itemsOf(text: string, separators: 'lines' | 'lines-and-commas'):
 }
 
 /** A failure that stops the step. */
-export function fail(code: string, params: Failure['params'], ranges: Failure['ranges'], said?: string): Failure {
+export function fail(code: Code, params: Failure['params'], ranges: Failure['ranges'], said?: string): Failure {
   return { code, params, ranges, stops: true, ...(said === undefined ? {} : { said }) };
 }
 

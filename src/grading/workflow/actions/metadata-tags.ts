@@ -49,7 +49,8 @@ export function makeMetadata(context: StepContext): StepResult {
   if (images.length === 0 && textOf(context, 'images') !== '') {
     return { ...nothingDone, outputs, machine: { exported } };
   }
-  const failure = images.length === 0 ? fail('metadata-images-missing', {}, rangesOf(context, 'images')) : null;
+  const failure =
+    images.length === 0 ? fail('workflow/metadata-images-missing', {}, rangesOf(context, 'images')) : null;
   return {
     ...nothingDone,
     outcome: failure === null ? 'success' : 'failure',

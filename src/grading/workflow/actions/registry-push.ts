@@ -80,10 +80,12 @@ function refusalOf(
   const { logins, credentials } = context.machine;
   const named = `${readable(host)}/${readable(repository)}`;
   if (host === 'docker.io')
-    return logins.has('docker.io') ? null : fail('docker-hub-denied', { image: readable(reference.text) }, ranges);
+    return logins.has('docker.io')
+      ? null
+      : fail('workflow/docker-hub-denied', { image: readable(reference.text) }, ranges);
   if (!logins.has(host)) {
     return fail(
-      client === 'buildx' ? 'push-unauthorized' : 'no-basic-auth',
+      client === 'buildx' ? 'workflow/push-unauthorized' : 'workflow/no-basic-auth',
       { image: named, host: readable(host) },
       ranges,
     );
@@ -91,21 +93,21 @@ function refusalOf(
   const ecr = readEcrHost(host);
   if (ecr === null) return null;
   if (credentials !== null && ecr.account !== context.scenario.account) {
-    return fail('push-other-account', { image: named, account: ecr.account }, ranges);
+    return fail('workflow/push-other-account', { image: named, account: ecr.account }, ranges);
   }
   const answer = context.authority.useRegistry(use);
   if (answer.outcome !== 'denied') return null;
   if (/name unknown/.test(answer.said))
     return fail(
-      'repository-not-found',
+      'workflow/repository-not-found',
       { repository: readable(repository), account: ecr.account },
       ranges,
       answer.said,
     );
   if (answer.said === '' && ecr.region !== context.scenario.region) {
-    return fail('repository-not-found', { repository: readable(repository), account: ecr.account }, ranges);
+    return fail('workflow/repository-not-found', { repository: readable(repository), account: ecr.account }, ranges);
   }
-  return fail('push-forbidden', { image: named, host: readable(host) }, ranges, answer.said || undefined);
+  return fail('workflow/push-forbidden', { image: named, host: readable(host) }, ranges, answer.said || undefined);
 }
 
 /** A use of a registry as those who judge the policy want to know it. */

@@ -15,14 +15,18 @@ const facts = failures as Readonly<Record<string, FailureFact>>;
 
 export const failureCodes: readonly string[] = Object.keys(facts);
 
+function tailOf(code: Code): string {
+  return code.slice(code.indexOf('/') + 1);
+}
+
 /** What the real system prints for a failure. */
 export function saidOf({ code, params, said }: Failure): string {
-  return said ?? fill(facts[code]?.said ?? '', params);
+  return said ?? fill(facts[tailOf(code)]?.said ?? '', params);
 }
 
 /** What the wording and the rule of a failure rest on. */
-export function sourceOf(code: string): Source {
-  const fact = facts[code];
+export function sourceOf(code: Code): Source {
+  const fact = facts[tailOf(code)];
   if (fact === undefined) throw new Error(`failures.yaml has no ${code}`);
   return { url: fact.source, readOn: '2026-11-24', evidence: fact.evidence ?? 'documented' };
 }
@@ -30,10 +34,5 @@ export function sourceOf(code: string): Source {
 /** The diagnostic of a failure, at the first place that decides it. */
 export function diagnosticOf(failure: Failure, fallback: Diagnostic['range']): Diagnostic {
   const [range = fallback, ...related] = failure.ranges;
-  return found('error', codeOf(failure), failure.params as never, range, sourceOf(failure.code), { related });
-}
-
-/** The message code of a failure; every key of `failures.yaml` is one. */
-export function codeOf({ code }: Failure): Code {
-  return `workflow/${code}` as Code;
+  return found('error', failure.code, failure.params as never, range, sourceOf(failure.code), { related });
 }

@@ -3,7 +3,7 @@ import { fail } from '../actions/inputs.ts';
 import { found, messageOf } from '../diagnostic.ts';
 import type { Job, Step, WorkflowDocument } from '../document.ts';
 import { evaluateCondition, evaluateText, evaluateValue, namesStatus, piecesOf, type Scope } from '../expression.ts';
-import { codeOf, diagnosticOf, saidOf, sourceOf } from '../facts/failures.ts';
+import { diagnosticOf, saidOf, sourceOf } from '../facts/failures.ts';
 import { sources } from '../facts/sources.ts';
 import type { Authority, RegistryUse, RoleRequest, WorkflowScenario } from '../scenario.ts';
 import { readable, unknownsIn } from '../unknown.ts';
@@ -13,7 +13,7 @@ import { scopeOf, type Visible } from './contexts.ts';
 import { expandMatrix, maxCombinations } from './matrix.ts';
 import { scopesOf } from './permissions.ts';
 import { runnerFor } from './runner.ts';
-import type { Failure, Image, JobRecord, Machine, Push, StepResult } from './state.ts';
+import type { Failure, Image, JobRecord, Machine, Push, StepRecord, StepResult } from './state.ts';
 import { environmentWith, playStep } from './step-run.ts';
 
 /** What the jobs before this one have left, and what every job sees. */
@@ -61,12 +61,16 @@ export function playJob(job: Job, soFar: RunSoFar): PlayedJob {
   if (job.uses !== undefined) return callWorkflow(job, soFar);
   const matrix = expandMatrix(job.matrix, source, scope);
   if (matrix.empty !== null)
-    return refuseJob(job, soFar, fail('matrix-empty', { name: matrix.empty }, [job.matrix?.range ?? job.idRange]));
+    return refuseJob(
+      job,
+      soFar,
+      fail('workflow/matrix-empty', { name: matrix.empty }, [job.matrix?.range ?? job.idRange]),
+    );
   if (matrix.tooMany)
     return refuseJob(
       job,
       soFar,
-      fail('matrix-too-large', { limit: maxCombinations }, [job.matrix?.range ?? job.idRange]),
+      fail('workflow/matrix-too-large', { limit: maxCombinations }, [job.matrix?.range ?? job.idRange]),
     );
   let registry = soFar.registry;
   const legs = matrix.combinations.map((combination) => {
@@ -139,7 +143,7 @@ function refuseJob(job: Job, { registry }: RunSoFar, failure: Failure): PlayedJo
     group: job.name?.text ?? job.id,
     call: `job ${job.id}`,
     outcome: 'denied',
-    message: { code: codeOf(failure), params: failure.params },
+    message: { code: failure.code, params: failure.params },
     said: saidOf(failure),
     stops: true,
     source: sourceOf(failure.code),
@@ -235,9 +239,13 @@ class Leg {
     const { runner } = this.#machine;
     const range = this.#job.runsOn?.range ?? this.#job.idRange;
     if (runner.kind === 'unknown-label' || runner.kind === 'retired') {
-      this.#fail('job', `runs-on: ${runner.label}`, fail('no-runner', { label: runner.label }, [range]));
+      this.#fail('job', `runs-on: ${runner.label}`, fail('workflow/no-runner', { label: runner.label }, [range]));
     } else if (!runner.platform.startsWith('linux/') && this.#job.steps.some(usesDocker)) {
-      this.#fail('job', `runs-on: ${runner.label}`, fail('runner-without-docker', { label: runner.label }, [range]));
+      this.#fail(
+        'job',
+        `runs-on: ${runner.label}`,
+        fail('workflow/runner-without-docker', { label: runner.label }, [range]),
+      );
     }
   }
 
@@ -329,7 +337,7 @@ class Leg {
       message:
         failure === undefined
           ? messageOf(doubtful ? 'workflow/step-unknown' : 'workflow/step-ran', {})
-          : { code: codeOf(failure), params: failure.params },
+          : { code: failure.code, params: failure.params },
       said: failure === undefined ? result.log.map(readable).join('\n').slice(0, 2000) : saidOf(failure),
       stops: failure !== undefined && !tolerated,
       source: failure === undefined ? sources.syntax : sourceOf(failure.code),
@@ -347,7 +355,7 @@ class Leg {
         message:
           cause === null
             ? messageOf(outcome === 'unknown' ? 'workflow/operation-unknown' : 'workflow/operation-allowed', {})
-            : { code: codeOf(cause), params: cause.params },
+            : { code: cause.code, params: cause.params },
         said: cause === null ? '' : saidOf(cause),
         stops: cause !== null && !tolerated,
         source: cause === null ? sourceOfOperation(attempt.operation, this.#soFar.scenario) : sourceOf(cause.code),
@@ -375,7 +383,7 @@ class Leg {
       group: this.#job.name?.text ?? this.#job.id,
       call,
       outcome: 'denied',
-      message: { code: codeOf(failure), params: failure.params },
+      message: { code: failure.code, params: failure.params },
       said: saidOf(failure),
       stops: true,
       source: sourceOf(failure.code),

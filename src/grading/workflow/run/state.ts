@@ -1,3 +1,4 @@
+import type { Code } from '../../../messages/index.ts';
 import type { Diagnostic, Outcome, SourceRange } from '../../core/types.ts';
 import type { Job, Step, WorkflowDocument } from '../document.ts';
 import type { Value } from '../expression.ts';
@@ -71,7 +72,7 @@ export interface Attempt {
 
 /** Why a step or an operation does not do what it should: a key of `failures.yaml` with its parameters. */
 export interface Failure {
-  readonly code: string;
+  readonly code: Code;
   readonly params: Readonly<Record<string, string | number>>;
   /** What the real system prints, when it differs from the wording on record. */
   readonly said?: string;

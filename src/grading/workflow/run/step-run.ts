@@ -1,4 +1,5 @@
-import { nearest } from '../../core/nearest.ts';
+import type { Code } from '../../../messages/index.ts';
+import { distance, nearest } from '../../core/nearest.ts';
 import type { SourceRange } from '../../core/types.ts';
 import { behaviours } from '../actions/index.ts';
 import { fail } from '../actions/inputs.ts';
@@ -52,7 +53,7 @@ function run(step: Step, context: StepContext, scope: Scope): StepResult {
 
 function runAction(uses: ScalarNode, context: StepContext): StepResult {
   const reference = readReference(uses.text);
-  const failing = (code: string, params: Record<string, string>): StepResult => {
+  const failing = (code: Code, params: Record<string, string>): StepResult => {
     const failure = fail(code, params, [uses.range]);
     // What the step was meant to do is still played, so that one wrong version does not hide the next fault.
     const meant = behaviours[reference.name]?.(context) ?? unknownAction(context, reference.name);
@@ -65,18 +66,20 @@ function runAction(uses: ScalarNode, context: StepContext): StepResult {
     return { ...meant, outcome: 'failure', failures: [failure], attempts };
   };
   if (/^\.\.?\/.*\.ya?ml$/.test(uses.text) || /\/\.github\/workflows\//.test(uses.text))
-    return failing('workflow-as-step', { uses: uses.text });
+    return failing('workflow/workflow-as-step', { uses: uses.text });
   if (reference.kind === 'local' && !context.machine.hasFiles)
-    return failing('local-action-missing', { uses: uses.text });
+    return failing('workflow/local-action-missing', { uses: uses.text });
   if (reference.kind !== 'repository') return unknownAction(context, reference.name);
   const facts = factsOf(reference.name);
   if (facts === undefined)
     return isMisspelt(reference.name)
-      ? failing('action-not-found', { action: uses.text })
+      ? failing('workflow/action-not-found', { action: uses.text })
       : unknownAction(context, reference.name);
   const version = versionOf(facts, reference);
-  if (version === 'short-sha') return failing('short-sha', { action: reference.name, ref: reference.ref });
-  if (version === 'missing') return failing('unknown-version', { action: reference.name, version: reference.ref });
+  if (version === 'workflow/short-sha')
+    return failing('workflow/short-sha', { action: reference.name, ref: reference.ref });
+  if (version === 'missing')
+    return failing('workflow/unknown-version', { action: reference.name, version: reference.ref });
   return behaviours[reference.name]?.(context) ?? nothingDone;
 }
 
@@ -102,10 +105,12 @@ export function isMisspelt(name: string): boolean {
 export function meantAction(name: string): string | null {
   if (knownActions.includes(name) || name.split('/').length !== 2) return null;
   const near = nearest(name, knownActions);
-  const [owner = ''] = name.split('/');
+  const [owner = '', action = ''] = name.split('/');
+  const [nearOwner = '', nearAction = ''] = (near ?? '').split('/');
   // A fork under another owner has the same name; only a slip in a known owner, or in the owner of a known name, counts.
-  const isSlip = near !== null && (near.startsWith(`${owner}/`) || near.endsWith(`/${name.split('/')[1] ?? ''}`));
-  return isSlip && Math.abs((near ?? '').length - name.length) <= 3 ? near : null;
+  const isSlip =
+    owner === nearOwner ? nearAction !== action : action === nearAction && distance(owner, nearOwner, 2) <= 2;
+  return near !== null && isSlip ? near : null;
 }
 
 function unknownAction({ machine }: StepContext, name: string): StepResult {
@@ -245,7 +250,7 @@ function brokenExpression(step: Step, source: string, scope: Scope): ReturnType<
   for (const scalar of scalars) {
     if (scalar.kind !== 'scalar' || !scalar.text.includes('${{')) continue;
     const { failed } = evaluateText(piecesOf(scalar, source), scope);
-    if (failed !== null) return fail('expression-fails', { reason: failed.slice(0, 200) }, [scalar.range]);
+    if (failed !== null) return fail('workflow/expression-fails', { reason: failed.slice(0, 200) }, [scalar.range]);
   }
   return null;
 }

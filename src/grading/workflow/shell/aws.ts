@@ -1,3 +1,4 @@
+import type { Code } from '../../../messages/index.ts';
 import { fail } from '../actions/inputs.ts';
 import { unknown } from '../unknown.ts';
 import type { Call, Done } from './interpreter.ts';
@@ -26,9 +27,9 @@ export function aws(call: Call): Done {
   const region =
     lastOf(options, 'region') ?? call.variables.get('AWS_REGION') ?? call.variables.get('AWS_DEFAULT_REGION') ?? '';
   const { credentials } = call.context.machine;
-  if (isLogin && operation === 'get-login') return failed(call, 'aws-get-login-gone');
-  if (isLogin && region === '') return failed(call, 'aws-cli-region-missing');
-  if (credentials === null && !hasKeys(call)) return failed(call, 'aws-cli-without-credentials');
+  if (isLogin && operation === 'get-login') return failed(call, 'workflow/aws-get-login-gone');
+  if (isLogin && region === '') return failed(call, 'workflow/aws-cli-region-missing');
+  if (credentials === null && !hasKeys(call)) return failed(call, 'workflow/aws-cli-without-credentials');
   if (isLogin) return { status: 'ok', out: `${unknown('output', `${tokenName}.${region}`)}\n` };
   const query = lastOf(options, 'query') ?? '';
   const account = credentials?.account ?? call.context.scenario.account;
@@ -39,6 +40,6 @@ function hasKeys({ variables }: Call): boolean {
   return (variables.get('AWS_ACCESS_KEY_ID') ?? '') !== '' && (variables.get('AWS_SECRET_ACCESS_KEY') ?? '') !== '';
 }
 
-function failed(call: Call, code: string): Done {
+function failed(call: Call, code: Code): Done {
   return { status: 'failed', out: '', effects: { failures: [fail(code, {}, [call.range])] } };
 }

@@ -67,7 +67,7 @@ export function buildWith(call: Call, form: 'docker' | 'buildx'): Done {
   const [odd] = options.unknown;
   if (odd !== undefined) return unknownFlag(odd, buildTable, call);
   const [path] = options.operands;
-  if (path === undefined) return failed([fail('build-without-context', {}, [range])]);
+  if (path === undefined) return failed([fail('workflow/build-without-context', {}, [range])]);
   const outputs = allOf(options, 'output').map(readOutput);
   const pushing = outputs.filter(({ pushes }) => pushes);
   const tags = [

@@ -71,7 +71,7 @@ function use(call: Call): Done {
   const builder = machine.builders.find((each) => each.name === name);
   if (builder !== undefined) return { status: 'ok', out: '', effects: { machine: { builder } } };
   if (isUnknown(name)) return { status: 'unknown', out: '' };
-  return failed([fail('builder-missing', { name }, [call.range])], {
+  return failed([fail('workflow/builder-missing', { name }, [call.range])], {
     machine: { builder: { name, driver: 'docker-container' } },
   });
 }
@@ -100,10 +100,10 @@ export function imagetools(call: Call): Done {
   if (bad !== undefined) {
     const failure = fail(
       bad.text.endsWith('sha256:*')
-        ? 'merge-source-missing'
+        ? 'workflow/merge-source-missing'
         : bad.fault === 'upper-case'
-          ? 'upper-case-name'
-          : 'invalid-tag',
+          ? 'workflow/upper-case-name'
+          : 'workflow/invalid-tag',
       { tag: readable(bad.text), source: readable(bad.text) },
       [range],
     );
@@ -119,7 +119,7 @@ export function imagetools(call: Call): Done {
       ],
     });
   }
-  if (sources.length === 0) return failed([fail('merge-without-sources', {}, [range])]);
+  if (sources.length === 0) return failed([fail('workflow/merge-without-sources', {}, [range])]);
   const known = sources.map((source) =>
     context.registry.get(
       source.digest === '' ? localName(source) : `${source.host}/${source.repository}@${source.digest}`,
@@ -129,7 +129,7 @@ export function imagetools(call: Call): Done {
   const missing = sources[known.indexOf(undefined)];
   if (missing !== undefined && !doubtful) {
     const failure = fail(
-      'merge-source-missing',
+      'workflow/merge-source-missing',
       { source: readable(missing.text) },
       [range],
       `ERROR: ${readable(missing.text)}: not found`,

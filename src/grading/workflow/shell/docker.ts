@@ -79,10 +79,10 @@ function login(call: Call): Done {
   const refused = loginRefusal(call, host, lastOf(options, 'username') ?? '', password);
   const result =
     refused === null
-      ? logIn(context, host, [range], (said) => fail('ecr-token-denied', { host }, [range], said || undefined))
+      ? logIn(context, host, [range], (said) => fail('workflow/ecr-token-denied', { host }, [range], said || undefined))
       : loginFailed(context, refused, host);
   // The command that fails to give a password has spoken already; the login that follows from it adds nothing.
-  const failures = refused?.code === 'login-without-input' && call.stdinFailed ? [] : result.failures;
+  const failures = refused?.code === 'workflow/login-without-input' && call.stdinFailed ? [] : result.failures;
   return {
     status: result.failures.length === 0 ? 'ok' : 'failed',
     out: result.failures.length === 0 ? 'Login Succeeded\n' : '',
@@ -92,13 +92,13 @@ function login(call: Call): Done {
 
 function loginRefusal(call: Call, host: string, username: string, password: string): Failure | null {
   const ecr = readEcrHost(host);
-  if (password === '') return fail('login-without-input', { host: readable(host) }, [call.range]);
+  if (password === '') return fail('workflow/login-without-input', { host: readable(host) }, [call.range]);
   if (ecr === null || isUnknown(host)) return null;
-  if (username !== 'AWS' && !isUnknown(username)) return fail('ecr-user-is-aws', { username }, [call.range]);
+  if (username !== 'AWS' && !isUnknown(username)) return fail('workflow/ecr-user-is-aws', { username }, [call.range]);
   const token = unknownsIn(password).find(({ name }) => name.startsWith(tokenName));
   const region = token?.name.slice(tokenName.length + 1);
   if (region !== undefined && region !== ecr.region && !isUnknown(region) && /^[a-z0-9-]+$/.test(region)) {
-    return fail('token-of-other-region', { region, host }, [call.range]);
+    return fail('workflow/token-of-other-region', { region, host }, [call.range]);
   }
   return null;
 }
@@ -106,17 +106,21 @@ function loginRefusal(call: Call, host: string, username: string, password: stri
 function tag(call: Call): Done {
   const { context, range } = call;
   const [from, to] = call.args.map(({ text }) => readImageReference(text, context));
-  if (from === undefined || to === undefined) return failed([fail('exit-code', { code: 1 }, [range])]);
+  if (from === undefined || to === undefined) return failed([fail('workflow/exit-code', { code: 1 }, [range])]);
   const image = context.machine.localImages.get(localName(from));
   const bad = [from, to].find(({ fault }) => fault !== null);
   if (bad !== undefined)
     return failed([
-      fail(bad.fault === 'upper-case' ? 'upper-case-name' : 'invalid-tag', { tag: readable(bad.text) }, [range]),
+      fail(
+        bad.fault === 'upper-case' ? 'workflow/upper-case-name' : 'workflow/invalid-tag',
+        { tag: readable(bad.text) },
+        [range],
+      ),
     ]);
   if (image === undefined)
     return failed([
       fail(
-        'image-not-local',
+        'workflow/image-not-local',
         { image: readable(from.text) },
         [range],
         `Error response from daemon: No such image: ${readable(from.text)}`,
@@ -140,13 +144,15 @@ function push(call: Call): Done {
   const options = readOptions(call.args, pushTable);
   const written = options.operands[0];
   if (written === undefined)
-    return failed([fail('exit-code', { code: 1 }, [range], '"docker push" requires 1 argument.')]);
+    return failed([fail('workflow/exit-code', { code: 1 }, [range], '"docker push" requires 1 argument.')]);
   const reference = readImageReference(written, context);
   if (reference.fault !== null)
     return failed([
-      fail(reference.fault === 'upper-case' ? 'upper-case-name' : 'invalid-tag', { tag: readable(reference.text) }, [
-        range,
-      ]),
+      fail(
+        reference.fault === 'upper-case' ? 'workflow/upper-case-name' : 'workflow/invalid-tag',
+        { tag: readable(reference.text) },
+        [range],
+      ),
     ]);
   const prefix = `${reference.host}/${reference.repository}:`;
   const names = isOn(options, 'all-tags')
@@ -156,7 +162,7 @@ function push(call: Call): Done {
   const missing =
     images.find(([, image]) => image === undefined)?.[0] ?? (images.length === 0 ? reference.text : undefined);
   if (missing !== undefined) {
-    const failure = fail('image-not-local', { image: readable(missing) }, [range]);
+    const failure = fail('workflow/image-not-local', { image: readable(missing) }, [range]);
     return failed([failure], {
       attempts: [
         {
@@ -198,7 +204,7 @@ function manifest(call: Call): Done {
     });
     if (found.some((image) => image === undefined)) {
       const missing = operands[1 + found.indexOf(undefined)] ?? '';
-      return failed([fail('merge-source-missing', { source: readable(missing) }, [range])]);
+      return failed([fail('workflow/merge-source-missing', { source: readable(missing) }, [range])]);
     }
     const platforms = [...new Set(found.flatMap((image) => image?.platforms ?? []))];
     const image = {

@@ -26,10 +26,10 @@ export function readGithubFile(text: string): Written {
     else if (here > 0) {
       const delimiter = line.slice(here + 2);
       const end = lines.indexOf(delimiter, at + 1);
-      if (end === -1) return { values, failure: { code: 'github-file-delimiter', params: { delimiter } } };
+      if (end === -1) return { values, failure: { code: 'workflow/github-file-delimiter', params: { delimiter } } };
       values.set(line.slice(0, here), lines.slice(at + 1, end).join('\n'));
       at = end;
-    } else return { values, failure: { code: 'github-file-format', params: { line: line.slice(0, 80) } } };
+    } else return { values, failure: { code: 'workflow/github-file-format', params: { line: line.slice(0, 80) } } };
   }
   return { values, failure: null };
 }

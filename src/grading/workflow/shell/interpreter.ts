@@ -223,7 +223,7 @@ class Interpreter {
     for (const [name, value] of done.assigns ?? []) this.#variables.set(name, value);
     const { effects } = done;
     if (done.status === 'failed' && effects === undefined && this.#isFatal()) {
-      this.#fail({ code: 'exit-code', params: { code: 1 }, ranges: [range], stops: true });
+      this.#fail({ code: 'workflow/exit-code', params: { code: 1 }, ranges: [range], stops: true });
     }
     if (effects === undefined) return;
     const stops = this.#isFatal();

@@ -15,7 +15,7 @@ export function failed(failures: readonly Failure[], effects: Partial<StepResult
 export function unknownFlag(flag: string, table: OptionTable, call: Call): Done {
   const name = flag.replace(/^-+/, '').split('=')[0] ?? '';
   const meant = nearest(name, [...table.valued, ...table.flags]);
-  return failed([fail('unknown-flag', { flag: `--${name}` }, [call.range], `unknown flag: --${name}`)], {
+  return failed([fail('workflow/unknown-flag', { flag: `--${name}` }, [call.range], `unknown flag: --${name}`)], {
     diagnostics:
       meant === null
         ? []

@@ -67,7 +67,7 @@ export function exitWith({ args, range }: Call): Done {
     effects: {
       failures: [
         fail(
-          'exit-code',
+          'workflow/exit-code',
           { code: Number(code) || 1 },
           [range],
           `Process completed with exit code ${Number(code) || 1}.`,
