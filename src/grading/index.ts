@@ -1,4 +1,5 @@
 import type { ChainScenario } from './chain/scenario.ts';
+import { maxDiagnostics } from './core/limits.ts';
 import { reportMissingFiles } from './core/missing-files.ts';
 import { gradeWith } from './core/pipeline.ts';
 import type { Diagnostic, Domain, Exercise, Files, GradeReport, Grader } from './core/types.ts';
@@ -30,14 +31,16 @@ export async function grade(exercise: Exercise, files: Files): Promise<GradeRepo
     const { gradeChain } = await import('./chain/grade-chain.ts');
     return gradeChain(exercise as Exercise<ChainScenario>, files);
   }
-  return gradeWith(await graders[exercise.domain](), exercise, files);
+  const report = gradeWith(await graders[exercise.domain](), exercise, files);
+  return { ...report, diagnostics: report.diagnostics.slice(0, maxDiagnostics) };
 }
 
 /** What can be said of a text without any exercise. Never rejects because of a text. */
 export async function lint(domain: Domain, files: Files, options?: LintOptions): Promise<readonly Diagnostic[]> {
   const grader = await graders[domain]();
   const { document, diagnostics } = grader.parse(files, options);
-  return document === null ? diagnostics : [...diagnostics, ...grader.lint(document)];
+  const found = document === null ? diagnostics : [...diagnostics, ...grader.lint(document)];
+  return found.slice(0, maxDiagnostics);
 }
 
 /** IAM's evaluation on its own, without an exercise; loaded when it is first needed. */
