@@ -2,6 +2,7 @@ import type { Files } from '../grading/index.ts';
 import { find, make } from './dom.ts';
 import type { OpenBench } from './open-bench.ts';
 import { preferences } from './storage/preferences.ts';
+import { canBeRich } from './upgrade.ts';
 
 /** Reset, and what is behind the dots: the other editor, earlier versions, skipping. */
 export function bringMenu(bench: OpenBench): void {
@@ -52,7 +53,7 @@ function menuItems(bench: OpenBench, close: () => void): readonly HTMLElement[] 
     });
   });
   return [
-    item(words(editor === 'rich' ? 'editor.plain' : 'editor.rich'), switchEditor),
+    ...(canBeRich() ? [item(words(editor === 'rich' ? 'editor.plain' : 'editor.rich'), switchEditor)] : []),
     item(words('skip'), () => {
       effort.skipped();
       say(words('skip.done'));

@@ -4,8 +4,11 @@ import { preferences } from './storage/preferences.ts';
 
 const wide = '(pointer: fine) and (min-width: 900px)';
 
-/** Whether this device and this learner are for the rich editor. */
-export const wantsRich = (): boolean => preferences.read().editor === 'rich' && matchMedia(wide).matches;
+/** Whether this device is for the rich editor: a mouse, and room. */
+export const canBeRich = (): boolean => matchMedia(wide).matches;
+
+/** Whether the learner is, too. */
+export const wantsRich = (): boolean => preferences.read().editor === 'rich' && canBeRich();
 
 /** Fetches the rich editor when the browser is idle, unless bytes are dear, and calls `upgrade` on the first touch of the editor. */
 export function offerUpgrade(bench: HTMLElement, upgrade: () => void, signal: AbortSignal): void {

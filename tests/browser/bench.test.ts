@@ -153,6 +153,16 @@ test('keeps to the plain editor where that is preferred, with the same marks', a
   ).toContain('PutImage');
 });
 
+test('opens its menu inside the window of a phone, and switches what it offers', async ({ openPage }) => {
+  const page = await openPage(path, phone);
+  const bench = await benchOn(page, id);
+  await bench.locator('.bench-more summary').tap();
+  await bench.locator('.bench-menu button').first().waitFor();
+  expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([phone.width, phone.height]);
+  await bench.getByRole('button', { name: 'Skip this exercise' }).tap();
+  expect(await progressOf(page, id)).toMatchObject({ state: 'skipped' });
+});
+
 test('resets after a question, and gives the text back', async ({ openPage }) => {
   const page = await openPage(path, phone);
   const bench = await benchOn(page, id);
