@@ -1,4 +1,3 @@
-import { message } from '../../messages/index.ts';
 import { judge, verdictOf } from '../core/judge.ts';
 import { inTextOrder } from '../core/pipeline.ts';
 import type { Diagnostic, Exercise, Files, GradeReport, Grader, Parsed, Simulation, TraceStep } from '../core/types.ts';
@@ -21,16 +20,15 @@ interface Documents {
 
 /**
  * One run over all files: the workflow's token goes to the trust policy, its registry calls to the policy, what it published to the task.
- * When the real system would refuse one file, the run does not begin.
+ * When the real system would refuse one file, the run does not begin. All files of the exercise have to be there.
  */
 export function gradeChain(exercise: Exercise<ChainScenario>, files: Files): GradeReport {
-  const missing = exercise.files.filter((file) => files[file] === undefined).map(missingFile);
   const workflow = read(workflowGrader, files, ['push.yml']);
   const policies = read(iamGrader, files, ['policy.json', 'trust-policy.json']);
   const network = read(networkGrader, files, ['endpoints.yaml']);
-  const linted = [...missing, ...workflow.diagnostics, ...policies.diagnostics, ...network.diagnostics];
+  const linted = [...workflow.diagnostics, ...policies.diagnostics, ...network.diagnostics];
   const documents = allRead(workflow, policies, network);
-  if (documents === null || missing.length > 0) {
+  if (documents === null) {
     const goals = exercise.goals.map(({ id }) => ({ id, state: 'unknown' as const }));
     return {
       exercise: exercise.id,
@@ -46,11 +44,11 @@ export function gradeChain(exercise: Exercise<ChainScenario>, files: Files): Gra
   return { exercise: exercise.id, verdict: verdictOf(goals, diagnostics), goals, diagnostics, trace: run.trace };
 }
 
-/** Parses and lints those of the files that are there. */
+/** Parses and lints the files of one domain. */
 function read<Document>(grader: Grader<Document, never>, files: Files, names: readonly string[]): Parsed<Document> {
-  const given = names.flatMap((name) => (files[name] === undefined ? [] : [[name, files[name]]]));
-  if (given.length === 0) return { document: null, refused: true, diagnostics: [] };
-  const { document, refused, diagnostics } = grader.parse(Object.fromEntries(given));
+  const { document, refused, diagnostics } = grader.parse(
+    Object.fromEntries(names.map((name) => [name, files[name] ?? ''])),
+  );
   return {
     document,
     refused,
@@ -106,21 +104,6 @@ function pushedTags({ registryUses }: RunEffects, image: string): Readonly<Recor
   const pushed = registryUses.filter(({ purpose }) => purpose === 'push' || purpose === 'merge');
   const own = pushed.filter(({ host, repository }) => image.startsWith(`${host}/${repository}:`));
   return Object.fromEntries(own.flatMap(({ references, platforms }) => references.map((tag) => [tag, platforms])));
-}
-
-function missingFile(file: string): Diagnostic {
-  return {
-    message: message('core/missing-file', { file }),
-    severity: 'error',
-    range: { file, start: 0, end: 0 },
-    related: [],
-    source: {
-      url: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax',
-      readOn: '2026-11-24',
-      evidence: 'documented',
-    },
-    fixes: [],
-  };
 }
 
 /** Diagnostics in the order of the exercise's files, and of the text within each. */
