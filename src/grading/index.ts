@@ -27,12 +27,14 @@ const graders: Readonly<Record<Domain, () => Promise<AnyGrader>>> = {
 export async function grade(exercise: Exercise, files: Files): Promise<GradeReport> {
   const incomplete = reportMissingFiles(exercise, files);
   if (incomplete !== null) return incomplete;
-  if (exercise.domain === 'chain') {
-    const { gradeChain } = await import('./chain/grade-chain.ts');
-    return gradeChain(exercise as Exercise<ChainScenario>, files);
-  }
-  const report = gradeWith(await graders[exercise.domain](), exercise, files);
+  const report = await gradeComplete(exercise, files);
   return { ...report, diagnostics: report.diagnostics.slice(0, maxDiagnostics) };
+}
+
+async function gradeComplete(exercise: Exercise, files: Files): Promise<GradeReport> {
+  if (exercise.domain !== 'chain') return gradeWith(await graders[exercise.domain](), exercise, files);
+  const { gradeChain } = await import('./chain/grade-chain.ts');
+  return gradeChain(exercise as Exercise<ChainScenario>, files);
 }
 
 /** What can be said of a text without any exercise. Never rejects because of a text. */
