@@ -1,9 +1,6 @@
-/** `*`: any run of characters, also none. */
-export const anyRun = -1;
-/** `?`: exactly one character. */
-export const anyOne = -2;
+import { anyOne, anyRun, findSegment, fitsAt } from './find-segment.ts';
 
-/** A pattern, compiled once: code units, `anyRun` and `anyOne`; runs of `*` are one. */
+/** A pattern, compiled once: code units, `anyRun` and `anyOne`. Runs of `*` are one, and a `?` beside a `*` stands before it. */
 export interface Glob {
   readonly tokens: readonly number[];
   /** The text itself when the pattern has no wildcard, else null. */
@@ -13,17 +10,33 @@ export interface Glob {
 /** Compiles a pattern in which `*` and `?` are the only characters with a meaning. */
 export function compileGlob(pattern: string): Glob {
   const tokens: number[] = [];
+  pushPattern(tokens, pattern);
+  return { tokens, literal: hasWildcard(pattern) ? null : pattern };
+}
+
+/** True when a `*` or `?` stands in the text. */
+export function hasWildcard(text: string): boolean {
+  return text.includes('*') || text.includes('?');
+}
+
+/** Adds a text in which `*` and `?` are wildcards. */
+export function pushPattern(tokens: number[], pattern: string): void {
   for (let at = 0; at < pattern.length; at++) {
     const unit = pattern.charCodeAt(at);
     if (unit === 42) pushRun(tokens);
-    else tokens.push(unit === 63 ? anyOne : unit);
+    else if (unit === 63) pushOne(tokens);
+    else tokens.push(unit);
   }
-  return { tokens, literal: /[*?]/.test(pattern) ? null : pattern };
 }
 
-/** Adds a `*` unless one stands there already. */
-export function pushRun(tokens: number[]): void {
+function pushRun(tokens: number[]): void {
   if (tokens.at(-1) !== anyRun) tokens.push(anyRun);
+}
+
+/** `*?` takes in what `?*` does; in the second form the `?` costs no search. */
+function pushOne(tokens: number[]): void {
+  if (tokens.at(-1) !== anyRun) tokens.push(anyOne);
+  else tokens.splice(-1, 1, anyOne, anyRun);
 }
 
 /** Adds a text that stands for itself. */
@@ -31,62 +44,58 @@ export function pushLiteral(tokens: number[], text: string): void {
   for (let at = 0; at < text.length; at++) tokens.push(text.charCodeAt(at));
 }
 
+/** True when the pattern ends in `*`. */
+export function endsInRun({ tokens }: Glob): boolean {
+  return tokens.at(-1) === anyRun;
+}
+
 /** True when the whole text fits the pattern. */
 export function matchesGlob(glob: Glob, text: string): boolean {
   return glob.literal === null ? matchesTokens(glob.tokens, text) : glob.literal === text;
 }
 
-/**
- * Two pointers; after a mismatch it returns to the last `*` only, and gives that one more character. So the time is at most the product
- * of the lengths, whatever the pattern; a regular expression could take exponential time.
- */
+/** As `matchesGlob`, for a pattern that is compiled as tokens only. */
 export function matchesTokens(tokens: readonly number[], text: string): boolean {
-  let token = 0;
-  let at = 0;
-  let lastRun = -1;
-  let resume = 0;
-  while (at < text.length) {
-    const wanted = tokens[token];
-    if (wanted === text.charCodeAt(at) || wanted === anyOne) {
-      token += 1;
-      at += 1;
-    } else if (wanted === anyRun) {
-      lastRun = token;
-      resume = at;
-      token += 1;
-    } else if (lastRun !== -1) {
-      token = lastRun + 1;
-      resume += 1;
-      at = resume;
-    } else return false;
-  }
-  while (tokens[token] === anyRun) token += 1;
-  return token === tokens.length;
+  const first = tokens[0];
+  if (first === undefined) return text === '';
+  if (first === anyRun && tokens.length === 1) return true;
+  // Most patterns that do not fit differ at once, and then the text need not be taken apart.
+  if (first >= 0 && first !== text.charCodeAt(0)) return false;
+  return fits(tokens, unitsOf(text));
 }
 
-/** True when every text that fits `narrow` fits `wide`: `narrow` is matched like a text whose wildcards only wildcards accept. */
+function unitsOf(text: string): readonly number[] {
+  const units: number[] = [];
+  pushLiteral(units, text);
+  return units;
+}
+
+/**
+ * True when every text that fits `narrow` fits `wide`: `narrow` is matched like a text whose wildcards only wildcards accept. A pattern
+ * can be covered in ways that this does not see (`a?*` by `a*` it sees; a list by two others it is not asked).
+ */
 export function coversGlob(wide: Glob, narrow: Glob): boolean {
-  const text = narrow.tokens;
-  const { tokens } = wide;
-  let token = 0;
-  let at = 0;
-  let lastRun = -1;
-  let resume = 0;
-  while (at < text.length) {
-    const wanted = tokens[token];
-    if (wanted === anyRun) {
-      lastRun = token;
-      resume = at;
-      token += 1;
-    } else if (wanted === text[at] || (wanted === anyOne && text[at] !== anyRun)) {
-      token += 1;
-      at += 1;
-    } else if (lastRun !== -1) {
-      token = lastRun + 1;
-      resume += 1;
-      at = resume;
-    } else return false;
+  return fits(wide.tokens, narrow.tokens);
+}
+
+/**
+ * What stands before the first `*` must begin the text, what stands after the last must end it, and each piece between is looked for from
+ * where the one before it ended: the leftmost place leaves the most room. So the time is linear in both lengths, but for long pieces
+ * with `?` in them (`find-segment.ts`); a regular expression could take exponential time.
+ */
+function fits(pattern: readonly number[], text: readonly number[]): boolean {
+  const firstRun = pattern.indexOf(anyRun);
+  if (firstRun === -1) return pattern.length === text.length && fitsAt(pattern, text, 0);
+  if (firstRun > text.length || !fitsAt(pattern.slice(0, firstRun), text, 0)) return false;
+  let at = firstRun;
+  let from = firstRun + 1;
+  for (;;) {
+    const run = pattern.indexOf(anyRun, from);
+    const piece = pattern.slice(from, run === -1 ? pattern.length : run);
+    if (run === -1) return text.length - piece.length >= at && fitsAt(piece, text, text.length - piece.length);
+    const found = findSegment(piece, text, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+    from = run + 1;
   }
-  while (tokens[token] === anyRun) token += 1;
-  return token === tokens.length;
 }

@@ -1,6 +1,6 @@
 import { arnPartsOf } from './arn.ts';
 import { takesOnlyStar, typeWordsOf } from './catalogue.ts';
-import { compileGlob, type Glob, matchesGlob } from './glob.ts';
+import { compileGlob, endsInRun, type Glob, matchesGlob } from './glob.ts';
 import { all, any, type Holds, holdsIf, not } from './holds.ts';
 import { type Context, compileTemplate, hasVariable, matchesTemplate, type Template } from './variables.ts';
 
@@ -141,7 +141,7 @@ function matchesWithoutResource({ text }: ResourcePattern, { prefix, name }: Pre
 
 function matchesParts({ parts }: ResourcePattern, arn: readonly string[], context: Context): Holds {
   const last = parts.length - 1;
-  const isShort = parts.length < 6 && endsInRun(parts[last]);
+  const isShort = parts.length < 6 && runsOn(parts[last]);
   if (!isShort && parts.length !== arn.length) return 'no';
   return all(parts.keys(), (index) => {
     const given = isShort && index === last ? arn.slice(last).join(':') : arn[index];
@@ -149,8 +149,8 @@ function matchesParts({ parts }: ResourcePattern, arn: readonly string[], contex
   });
 }
 
-function endsInRun(part: Template | undefined): boolean {
-  return part?.glob?.tokens.at(-1) === -1;
+function runsOn(part: Template | undefined): boolean {
+  return part !== undefined && part.glob !== null && endsInRun(part.glob);
 }
 
 function isLeftOpen(pattern: ResourcePattern, { arn, resource, context }: PreparedRequest): boolean {

@@ -1,4 +1,4 @@
-import { anyOne, compileGlob, type Glob, matchesGlob, matchesTokens, pushLiteral, pushRun } from './glob.ts';
+import { type Glob, hasWildcard, matchesGlob, matchesTokens, pushLiteral, pushPattern } from './glob.ts';
 import type { Holds } from './holds.ts';
 import { holdsIf } from './holds.ts';
 
@@ -92,7 +92,7 @@ export function globOf(pieces: readonly Piece[], context: Context, wildcards: bo
   const tokens: number[] = [];
   let literal: string | null = '';
   for (const piece of pieces) {
-    if (piece.kind === 'text' && wildcards && /[*?]/.test(piece.text)) {
+    if (piece.kind === 'text' && wildcards && hasWildcard(piece.text)) {
       literal = null;
       pushPattern(tokens, piece.text);
     } else {
@@ -103,13 +103,6 @@ export function globOf(pieces: readonly Piece[], context: Context, wildcards: bo
     }
   }
   return { tokens, literal };
-}
-
-function pushPattern(tokens: number[], pattern: string): void {
-  for (const token of compileGlob(pattern).tokens) {
-    if (token === -1) pushRun(tokens);
-    else tokens.push(token === anyOne ? anyOne : token);
-  }
 }
 
 function valueOfVariable(
