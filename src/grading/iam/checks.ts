@@ -1,10 +1,10 @@
-import type { Check, Example } from '../core/rule.ts';
+import { type Check, type Example, showRules } from '../core/rule.ts';
+import { examples } from './examples/index.ts';
+import { policyWith, repositoryArn, statementWith, trustStatement } from './examples/policies.ts';
 import { leastPrivilege, unmeasured } from './grants.ts';
 import { jsonChecks } from './json/checks.ts';
 import { lintRules } from './rules/index.ts';
-import { policyWith, repositoryArn, statementWith } from './rules/policy-rule.ts';
 import { refusals } from './rules/refusals.ts';
-import { trustStatement } from './rules/trust-example.ts';
 import { trustAdvice } from './trust-excess.ts';
 
 /** The push of the exercise in two statements; entries may be added to the first one's lists, or take the place of its resource. */
@@ -90,4 +90,8 @@ const simulationChecks: readonly Check[] = [
 ];
 
 /** Every fault that the IAM grader can find in a text, with a text that has it and one that just has it not. */
-export const checks: readonly Check[] = [...jsonChecks, ...refusals, ...lintRules, ...simulationChecks];
+export const checks: readonly Check[] = [
+  ...jsonChecks,
+  ...showRules([...refusals, ...lintRules], examples),
+  ...simulationChecks,
+];

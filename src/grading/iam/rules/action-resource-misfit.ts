@@ -3,7 +3,7 @@ import { arnPartsOf } from '../arn.ts';
 import { type CatalogueAction, findService } from '../catalogue.ts';
 import type { EntryList } from '../document.ts';
 import { actionsIn, actionsTakenIn } from './actions.ts';
-import { policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An action none of whose kinds of resource is among the statement's resources: the statement never grants it. */
 export const actionResourceMisfit = policyRule({
@@ -14,12 +14,6 @@ export const actionResourceMisfit = policyRule({
     url: 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html',
     readOn: '2026-11-24',
     evidence: 'documented',
-  },
-  example: {
-    fails: policyWith(statementWith({ Action: 's3:GetObject', Resource: repositoryArn })),
-    passes: policyWith(
-      statementWith({ Action: ['ecr:PutImage', 's3:GetObject'], Resource: [repositoryArn, 'arn:aws:s3:::b/*'] }),
-    ),
   },
   *find(document) {
     for (const named of actionsIn(document)) {

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { takesOnlyStar } from '../catalogue.ts';
 import { actionsIn } from './actions.ts';
-import { policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An action without a resource type, allowed on ARNs only: the statement never grants it. */
 export const actionTakesOnlyStar = policyRule({
@@ -12,10 +12,6 @@ export const actionTakesOnlyStar = policyRule({
     url: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html',
     readOn: '2026-11-24',
     evidence: 'documented',
-  },
-  example: {
-    fails: policyWith(statementWith({ Action: 'ecr:GetAuthorizationToken', Resource: repositoryArn })),
-    passes: policyWith(statementWith({ Action: 'ecr:GetAuthorizationToken', Resource: '*' })),
   },
   *find(document) {
     for (const { statement, node, value, prefix, name } of actionsIn(document)) {

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonString } from '../json/nodes.ts';
-import { iamGuide, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** An action that is not `service:Name`: no prefix, two colons, or a prefix that no service can have. */
 export const actionWithoutPrefix = policyRule({
@@ -9,10 +9,6 @@ export const actionWithoutPrefix = policyRule({
   severity: 'error',
   refuses: true,
   source: iamGuide('reference_policies_elements_action'),
-  example: {
-    fails: policyWith(statementWith({ Action: 'PutImage' })),
-    passes: policyWith(statementWith({ Action: '*', Resource: '*' })),
-  },
   *find({ statements }) {
     for (const { action } of statements) {
       for (const { node, value } of action?.entries ?? []) {

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** `Action` beside `NotAction`, or another element beside its opposite. */
 export const bothOfAPair = policyRule({
@@ -8,10 +8,6 @@ export const bothOfAPair = policyRule({
   severity: 'error',
   refuses: true,
   source: accessAnalyzer('error-unsupported-element-combination'),
-  example: {
-    fails: policyWith(statementWith({ NotAction: 'ecr:GetAuthorizationToken' })),
-    passes: policyWith(statementWith({ Action: undefined, NotAction: 'ecr:GetAuthorizationToken' })),
-  },
   *find({ statements }) {
     for (const { node } of statements) {
       for (const element of ['Action', 'Resource', 'Principal']) {

@@ -1,15 +1,11 @@
 import { message } from '../../../messages/index.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A condition key without the service's prefix. */
 export const conditionKeyFormat = policyRule({
   code: 'iam/condition-key-format',
   severity: 'error',
   source: accessAnalyzer('error-invalid-condition-key-format'),
-  example: {
-    fails: policyWith(statementWith({ Condition: { StringEquals: { RequestedRegion: 'ap-northeast-1' } } })),
-    passes: policyWith(statementWith({ Condition: { StringEquals: { 'aws:RequestedRegion': 'ap-northeast-1' } } })),
-  },
   *find({ statements }) {
     for (const { conditions } of statements) {
       for (const { key } of conditions) {

@@ -1,18 +1,12 @@
 import { message } from '../../../messages/index.ts';
 import { groupBy } from './group-by.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** One condition key twice under one operator, with other capitals. */
 export const duplicateConditionKey = policyRule({
   code: 'iam/duplicate-condition-key',
   severity: 'error',
   source: accessAnalyzer('error-duplicate-keys-with-different-case'),
-  example: {
-    fails: policyWith(
-      statementWith({ Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-1', 'aws:sourcevpc': 'vpc-2' } } }),
-    ),
-    passes: policyWith(statementWith({ Condition: { StringEquals: { 'aws:SourceVpc': ['vpc-1', 'vpc-2'] } } })),
-  },
   *find({ statements }) {
     for (const { conditions } of statements) {
       for (const lines of groupBy(

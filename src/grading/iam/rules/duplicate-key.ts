@@ -2,7 +2,7 @@ import { message } from '../../../messages/index.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonMember, JsonNode } from '../json/nodes.ts';
 import { groupBy } from './group-by.ts';
-import { iamGuide, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** A key twice in one object: a JSON parser would drop the first without a word. Shown at both places. */
 export const duplicateKey = policyRule({
@@ -10,10 +10,6 @@ export const duplicateKey = policyRule({
   severity: 'error',
   refuses: true,
   source: iamGuide('reference_policies_grammar'),
-  example: {
-    fails: policyWith(statementWith().replace('"Effect"', '"Effect": "Deny", "Effect"')),
-    passes: policyWith(statementWith()),
-  },
   *find({ root }) {
     yield* findIn(root);
   },

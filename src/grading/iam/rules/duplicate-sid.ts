@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { groupBy } from './group-by.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** Two statements with one `Sid`; two empty ones do not clash. */
 export const duplicateSid = policyRule({
@@ -8,10 +8,6 @@ export const duplicateSid = policyRule({
   severity: 'error',
   refuses: true,
   source: accessAnalyzer('error-unique-sids-required'),
-  example: {
-    fails: policyWith(statementWith({ Sid: 'Push' }), statementWith({ Sid: 'Push' })),
-    passes: policyWith(statementWith({ Sid: 'Push' }), statementWith({ Sid: 'Pull' })),
-  },
   *find({ statements }) {
     const named = statements.flatMap(({ sid }) => (sid === null || sid.value === '' ? [] : [sid]));
     for (const [sid, nodes] of groupBy(named, ({ value }) => value)) {

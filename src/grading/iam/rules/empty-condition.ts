@@ -1,16 +1,12 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A condition without keys, or a key without values. */
 export const emptyCondition = policyRule({
   code: 'iam/empty-condition',
   severity: 'info',
   source: accessAnalyzer('suggestion-empty-object-condition'),
-  example: {
-    fails: policyWith(statementWith({ Condition: {} })),
-    passes: policyWith(statementWith()),
-  },
   *find({ statements }) {
     for (const { node, conditions } of statements) {
       const condition = memberOf(node, 'Condition')?.value;

@@ -1,12 +1,11 @@
 import { message } from '../../../messages/index.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A `Sid` without a text. */
 export const emptySid = policyRule({
   code: 'iam/empty-sid',
   severity: 'info',
   source: accessAnalyzer('suggestion-empty-sid-value'),
-  example: { fails: policyWith(statementWith({ Sid: '' })), passes: policyWith(statementWith({ Sid: 'Push' })) },
   *find({ statements }) {
     for (const { sid } of statements) if (sid?.value === '') yield { at: sid, message: message('iam/empty-sid') };
   },

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { iamGuide, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** An Allow of everything, or of every action of a service, unless a Deny with `NotAction` fences it in. */
 export const everyAction = policyRule({
@@ -7,10 +7,6 @@ export const everyAction = policyRule({
   severity: 'warning',
   types: ['identity'],
   source: iamGuide('best-practices'),
-  example: {
-    fails: policyWith(statementWith({ Action: 'ecr:*' })),
-    passes: policyWith(statementWith({ Action: 'ecr:Put*' })),
-  },
   *find({ statements }) {
     if (statements.some(({ effect, action }) => effect === 'Deny' && action?.negated)) return;
     for (const { effect, action } of statements) {

@@ -2,7 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { isReadOnly } from '../catalogue.ts';
 import { splitAction } from '../match.ts';
 import { actionsTakenIn } from './actions.ts';
-import { iamGuide, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** An action that changes something and takes an ARN, allowed on `*`, unless a Deny with `NotResource` fences it in. */
 export const everyResource = policyRule({
@@ -10,10 +10,6 @@ export const everyResource = policyRule({
   severity: 'warning',
   types: ['identity'],
   source: iamGuide('best-practices'),
-  example: {
-    fails: policyWith(statementWith({ Resource: '*' })),
-    passes: policyWith(statementWith({ Action: 'ecr:GetAuthorizationToken', Resource: '*' })),
-  },
   *find({ statements }) {
     if (statements.some(({ effect, resource }) => effect === 'Deny' && resource?.negated)) return;
     for (const statement of statements) {

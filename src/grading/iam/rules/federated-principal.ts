@@ -1,6 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { accessAnalyzer, policyRule, policyWith } from './policy-rule.ts';
-import { trustStatement } from './trust-example.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** Providers that are named by their domain and not by an ARN. */
 const byDomain: readonly string[] = [
@@ -16,11 +15,6 @@ export const federatedPrincipal = policyRule({
   severity: 'error',
   types: ['trust'],
   source: accessAnalyzer('error-invalid-federated-principal-syntax-in-role-trust-policy'),
-  example: {
-    file: 'trust-policy.json',
-    fails: policyWith(trustStatement({ Principal: { Federated: 'https://token.actions.githubusercontent.com' } })),
-    passes: policyWith(trustStatement()),
-  },
   *find({ statements }) {
     for (const { principal } of statements) {
       for (const { node, kind, value } of principal?.entries ?? []) {

@@ -1,21 +1,13 @@
 import { message } from '../../../messages/index.ts';
 import type { Statement } from '../document.ts';
 import { readOperator } from '../facts/operators.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
-
-const keys = { 'aws:TagKeys': ['team'] };
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** `ForAllValues` in an Allow without a guard: it holds when the key is absent, and so grants to who leaves it out. */
 export const forAllValuesInAllow = policyRule({
   code: 'iam/for-all-values-in-allow',
   severity: 'warning',
   source: accessAnalyzer('security-warning-forallvalues-with-single-valued-key'),
-  example: {
-    fails: policyWith(statementWith({ Condition: { 'ForAllValues:StringEquals': keys } })),
-    passes: policyWith(
-      statementWith({ Condition: { 'ForAllValues:StringEquals': keys, Null: { 'aws:TagKeys': 'false' } } }),
-    ),
-  },
   *find({ statements }) {
     for (const statement of statements) {
       for (const { operator, key } of statement.effect === 'Allow' ? statement.conditions : []) {

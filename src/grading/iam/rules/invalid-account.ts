@@ -1,17 +1,13 @@
 import { message } from '../../../messages/index.ts';
 import { arnsIn, spanOfPart } from './arns.ts';
 import { placeholderIn } from './placeholder.ts';
-import { accessAnalyzer, policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** An account in an ARN that is no account: not twelve digits, nor `aws`, nor a wildcard. */
 export const invalidAccount = policyRule({
   code: 'iam/invalid-account',
   severity: 'error',
   source: accessAnalyzer('error-invalid-arn-account'),
-  example: {
-    fails: policyWith(statementWith({ Resource: repositoryArn.replace('111122223333', '1111-2222-3333') })),
-    passes: policyWith(statementWith({ Resource: repositoryArn })),
-  },
   *find(document) {
     for (const arn of arnsIn(document)) {
       const account = arn.parts[4] ?? '';

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { readOperator } from '../facts/operators.ts';
 import { parseInstant } from '../instants.ts';
-import { iamGuide, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** A value under a date operator that is no date. */
 export const invalidDate = policyRule({
@@ -9,10 +9,6 @@ export const invalidDate = policyRule({
   severity: 'error',
   refuses: true,
   source: iamGuide('reference_policies_elements_condition_operators'),
-  example: {
-    fails: policyWith(statementWith({ Condition: { DateLessThan: { 'aws:CurrentTime': '31 December 2026' } } })),
-    passes: policyWith(statementWith({ Condition: { DateLessThan: { 'aws:CurrentTime': '2026-12-31T00:00:00Z' } } })),
-  },
   *find({ statements }) {
     for (const { conditions } of statements) {
       for (const { operator, values } of conditions) {

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** An `Effect` that is neither `Allow` nor `Deny`, letter for letter. */
 export const invalidEffect = policyRule({
@@ -8,10 +8,6 @@ export const invalidEffect = policyRule({
   severity: 'error',
   refuses: true,
   source: accessAnalyzer('error-invalid-effect'),
-  example: {
-    fails: policyWith(statementWith({ Effect: 'allow' })),
-    passes: policyWith(statementWith({ Effect: 'Deny' })),
-  },
   *find({ statements }) {
     for (const { node, effect } of statements) {
       const value = memberOf(node, 'Effect')?.value;

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { iamGuide, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** A `Sid` with anything but letters and digits. */
 export const invalidSid = policyRule({
@@ -8,10 +8,6 @@ export const invalidSid = policyRule({
   refuses: true,
   types: ['identity', 'trust'],
   source: iamGuide('reference_policies_elements_sid'),
-  example: {
-    fails: policyWith(statementWith({ Sid: 'push to ECR' })),
-    passes: policyWith(statementWith({ Sid: 'PushToECR' })),
-  },
   *find({ statements }) {
     const taken = new Set(statements.map(({ sid }) => sid?.value));
     for (const { sid } of statements) {

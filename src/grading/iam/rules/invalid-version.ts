@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A `Version` that IAM's policy language never had. */
 export const invalidVersion = policyRule({
@@ -8,10 +8,6 @@ export const invalidVersion = policyRule({
   severity: 'error',
   refuses: true,
   source: accessAnalyzer('error-invalid-version'),
-  example: {
-    fails: policyWith(statementWith()).replace('2012-10-17', '2024-11-02'),
-    passes: policyWith(statementWith()),
-  },
   *find({ root }) {
     const value = memberOf(root, 'Version')?.value;
     if (value?.kind !== 'string' || ['2012-10-17', '2008-10-17'].includes(value.value)) return;

@@ -1,7 +1,6 @@
 import { message } from '../../../messages/index.ts';
-import { accessAnalyzer, policyRule, policyWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 import { isReached } from './reached.ts';
-import { trustStatement } from './trust-example.ts';
 
 /** A way of assuming the role that the statement's principals cannot take: `sts:AssumeRole` for an identity provider. */
 export const mismatchedAssumeAction = policyRule({
@@ -9,11 +8,6 @@ export const mismatchedAssumeAction = policyRule({
   severity: 'error',
   types: ['trust'],
   source: accessAnalyzer('error-mismatched-action-for-principal'),
-  example: {
-    file: 'trust-policy.json',
-    fails: policyWith(trustStatement({ Action: 'sts:AssumeRole' })),
-    passes: policyWith(trustStatement()),
-  },
   *find({ statements }) {
     for (const { action, principal } of statements) {
       if (action === null || action.negated || principal === null) continue;

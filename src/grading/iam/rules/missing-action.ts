@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { openingBraceOf } from '../document.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A statement without any action. */
 export const missingAction = policyRule({
@@ -8,7 +8,6 @@ export const missingAction = policyRule({
   severity: 'error',
   refuses: true,
   source: accessAnalyzer('error-missing-action'),
-  example: { fails: policyWith(statementWith({ Action: [] })), passes: policyWith(statementWith()) },
   *find({ statements }) {
     for (const { node, action } of statements) {
       if (action === null) yield { at: openingBraceOf(node), message: message('iam/missing-action') };

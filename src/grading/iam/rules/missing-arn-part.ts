@@ -1,16 +1,12 @@
 import { message } from '../../../messages/index.ts';
 import { arnsIn, formatsOf, spanOfPart } from './arns.ts';
-import { accessAnalyzer, policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** An ARN without the Region or account that every resource of its kind has: empty matches empty only. */
 export const missingArnPart = policyRule({
   code: 'iam/missing-arn-part',
   severity: 'error',
-  source: accessAnalyzer('error-missing-arn-account'),
-  example: {
-    fails: policyWith(statementWith({ Resource: repositoryArn.replace('111122223333', '') })),
-    passes: policyWith(statementWith({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::bucket/key' })),
-  },
+  source: accessAnalyzer('error-missing-arn-region'),
   *find(document) {
     for (const arn of arnsIn(document)) {
       const formats = arn.parts.length === 6 ? (formatsOf(arn) ?? []) : [];

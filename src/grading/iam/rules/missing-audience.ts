@@ -1,23 +1,13 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf, openingBraceOf } from '../document.ts';
-import { accessAnalyzer, policyRule, policyWith } from './policy-rule.ts';
-import { trustStatement } from './trust-example.ts';
-import { githubProvider, githubStatements, isFencedBy, linesOn } from './trust-lines.ts';
-
-const onlySubject = {
-  StringEquals: { [`${githubProvider}:sub`]: 'repo:octo-workshop/workshop-app:ref:refs/heads/main' },
-};
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { githubStatements, isFencedBy, linesOn } from './trust-lines.ts';
 
 /** A trust in GitHub's tokens that says nothing of their audience: a token made for somebody else is as good. */
 export const missingAudience = policyRule({
   code: 'iam/missing-audience',
   severity: 'warning',
-  source: accessAnalyzer('warning-missing-condition-key-for-oidc-principal'),
-  example: {
-    file: 'trust-policy.json',
-    fails: policyWith(trustStatement({ Condition: onlySubject })),
-    passes: policyWith(trustStatement()),
-  },
+  source: accessAnalyzer(),
   *find(document) {
     if (isFencedBy(document, 'aud')) return;
     for (const statement of githubStatements(document)) {

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf, openingBraceOf } from '../document.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A statement without an `Effect`; there is no default. */
 export const missingEffect = policyRule({
@@ -8,7 +8,6 @@ export const missingEffect = policyRule({
   severity: 'error',
   refuses: true,
   source: accessAnalyzer('error-missing-effect'),
-  example: { fails: policyWith(statementWith({ Effect: undefined })), passes: policyWith(statementWith()) },
   *find({ statements }) {
     for (const { node } of statements) {
       if (memberOf(node, 'Effect') === null) yield { at: openingBraceOf(node), message: message('iam/missing-effect') };

@@ -1,7 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { openingBraceOf } from '../document.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
-import { trustStatement } from './trust-example.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A trust or resource policy that does not say who is meant. */
 export const missingPrincipal = policyRule({
@@ -10,11 +9,6 @@ export const missingPrincipal = policyRule({
   refuses: true,
   types: ['trust', 'resource'],
   source: accessAnalyzer('error-missing-principal'),
-  example: {
-    file: 'trust-policy.json',
-    fails: policyWith(statementWith({ Action: 'sts:AssumeRoleWithWebIdentity', Resource: undefined })),
-    passes: policyWith(trustStatement()),
-  },
   *find({ statements }) {
     for (const { node, principal } of statements) {
       if (principal === null) yield { at: openingBraceOf(node), message: message('iam/missing-principal') };

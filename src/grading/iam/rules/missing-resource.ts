@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { openingBraceOf } from '../document.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A statement that does not say what it is about. A resource's own policy may leave it out: a repository policy of ECR is about its repository. */
 export const missingResource = policyRule({
@@ -9,7 +9,6 @@ export const missingResource = policyRule({
   refuses: true,
   types: ['identity'],
   source: accessAnalyzer('error-missing-resource'),
-  example: { fails: policyWith(statementWith({ Resource: undefined })), passes: policyWith(statementWith()) },
   *find({ statements }) {
     for (const { node, resource } of statements) {
       if (resource === null) yield { at: openingBraceOf(node), message: message('iam/missing-resource') };

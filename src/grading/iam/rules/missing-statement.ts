@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf, openingBraceOf } from '../document.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A policy without a statement. */
 export const missingStatement = policyRule({
@@ -8,7 +8,6 @@ export const missingStatement = policyRule({
   severity: 'error',
   refuses: true,
   source: accessAnalyzer('error-missing-statement'),
-  example: { fails: '{ "Version": "2012-10-17", "Statement": [] }', passes: policyWith(statementWith()) },
   *find({ root }) {
     if (root.kind !== 'object') return;
     const listed = memberOf(root, 'Statement')?.value;

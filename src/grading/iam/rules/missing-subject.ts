@@ -1,21 +1,13 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf, openingBraceOf } from '../document.ts';
-import { accessAnalyzer, policyRule, policyWith } from './policy-rule.ts';
-import { trustStatement } from './trust-example.ts';
-import { githubProvider, githubStatements, isFencedBy, linesOn } from './trust-lines.ts';
-
-const onlyAudience = { StringEquals: { [`${githubProvider}:aud`]: 'sts.amazonaws.com' } };
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { githubStatements, isFencedBy, linesOn } from './trust-lines.ts';
 
 /** A trust in GitHub's tokens that says nothing of their subject: every repository on GitHub may assume the role. */
 export const missingSubject = policyRule({
   code: 'iam/missing-subject',
   severity: 'error',
-  source: accessAnalyzer('error-missing-github-repo-condition-key'),
-  example: {
-    file: 'trust-policy.json',
-    fails: policyWith(trustStatement({ Condition: onlyAudience })),
-    passes: policyWith(trustStatement()),
-  },
+  source: accessAnalyzer(),
   *find(document) {
     if (isFencedBy(document, 'sub')) return;
     for (const statement of githubStatements(document)) {

@@ -1,16 +1,12 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf, openingBraceOf } from '../document.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A policy without `Version`: IAM takes it for the old language, without variables, and saves it as an inline policy only. */
 export const missingVersion = policyRule({
   code: 'iam/missing-version',
   severity: 'warning',
-  source: accessAnalyzer('warning-missing-version'),
-  example: {
-    fails: policyWith(statementWith()).replace('"Version": "2012-10-17",', ''),
-    passes: policyWith(statementWith()),
-  },
+  source: accessAnalyzer('general-warning-missing-version'),
   *find({ root }) {
     if (root.kind !== 'object' || memberOf(root, 'Version') !== null) return;
     const at = root.start + 1;

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { iamGuide, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** A policy that is no object, or a statement that is none. */
 export const notAnObject = policyRule({
@@ -7,7 +7,6 @@ export const notAnObject = policyRule({
   severity: 'error',
   refuses: true,
   source: iamGuide('reference_policies_grammar'),
-  example: { fails: '[]', passes: policyWith(statementWith()) },
   *find({ root }) {
     if (root.kind !== 'object') {
       if (root.kind !== 'null' || root.readable)

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import type { JsonNode, JsonString } from '../json/nodes.ts';
-import { policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 const beyond = /[^\t\n\r -\u00ff]/gu;
 
@@ -13,10 +13,6 @@ export const oddCharacter = policyRule({
     url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html',
     readOn: '2026-11-24',
     evidence: 'documented',
-  },
-  example: {
-    fails: policyWith(statementWith({ Action: 'ecr:PutImage\u200b' })),
-    passes: policyWith(statementWith({ Action: 'ecr:PutImage\u00e9' })),
   },
   *find({ root, text }) {
     for (const node of stringsIn(root)) {

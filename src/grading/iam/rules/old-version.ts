@@ -1,16 +1,12 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
-import { iamGuide, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** The older version of the policy language. */
 export const oldVersion = policyRule({
   code: 'iam/old-version',
   severity: 'warning',
   source: iamGuide('reference_policies_elements_version'),
-  example: {
-    fails: policyWith(statementWith()).replace('2012-10-17', '2008-10-17'),
-    passes: policyWith(statementWith()),
-  },
   *find({ root }) {
     const value = memberOf(root, 'Version')?.value;
     if (value?.kind !== 'string' || value.value !== '2008-10-17') return;

@@ -1,17 +1,13 @@
 import { message } from '../../../messages/index.ts';
 import { readOperator } from '../facts/operators.ts';
 import { groupBy } from './group-by.ts';
-import { iamGuide, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** An operator with other capitals than IAM writes it: what AWS makes of it is nowhere said. */
 export const operatorCase = policyRule({
   code: 'iam/operator-case',
   severity: 'warning',
   source: iamGuide('reference_policies_elements_condition_operators', 'inferred'),
-  example: {
-    fails: policyWith(statementWith({ Condition: { stringequals: { 'aws:RequestedRegion': 'ap-northeast-1' } } })),
-    passes: policyWith(statementWith({ Condition: { StringEquals: { 'aws:RequestedRegion': 'ap-northeast-1' } } })),
-  },
   *find({ statements }) {
     for (const { conditions } of statements) {
       for (const [operator, [line]] of groupBy(conditions, (each) => each.operator.value)) {

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import type { Statement } from '../document.ts';
 import { readOperator } from '../facts/operators.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 import { isReached } from './reached.ts';
 
 /** `iam:PassRole` on every role, to every service: whoever may do that may take any role of the account. */
@@ -10,10 +10,6 @@ export const passRoleStar = policyRule({
   severity: 'warning',
   types: ['identity'],
   source: accessAnalyzer('security-warning-pass-role-with-star-in-resource'),
-  example: {
-    fails: policyWith(statementWith({ Action: 'iam:PassRole', Resource: '*' })),
-    passes: policyWith(statementWith({ Action: 'iam:PassRole', Resource: 'arn:aws:iam::111122223333:role/*' })),
-  },
   *find({ statements }) {
     for (const statement of statements) {
       const star = statement.resource?.entries.find(({ value }) => value === '*');

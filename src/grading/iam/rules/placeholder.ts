@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { arnsIn, spanOfPart } from './arns.ts';
-import { iamGuide, policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** Words that documentation puts where a name of one's own belongs. */
 const placeholders =
@@ -11,10 +11,6 @@ export const placeholder = policyRule({
   code: 'iam/placeholder',
   severity: 'error',
   source: iamGuide('reference-arns'),
-  example: {
-    fails: policyWith(statementWith({ Resource: 'arn:aws:ecr:region:account-id:repository/workshop-app' })),
-    passes: policyWith(statementWith({ Resource: repositoryArn })),
-  },
   *find(document) {
     for (const arn of arnsIn(document)) {
       for (const index of [1, 3, 4, 5]) {

@@ -1,5 +1,5 @@
 import type { Code } from '../../../messages/index.ts';
-import type { Example, Rule } from '../../core/rule.ts';
+import type { Rule } from '../../core/rule.ts';
 import type { Diagnostic, Evidence, Severity, Source } from '../../core/types.ts';
 import type { EntryList, PolicyDocument, PolicyType, Statement } from '../document.ts';
 import { diagnosticOf, type Finding } from '../finding.ts';
@@ -16,7 +16,6 @@ interface Definition {
   readonly code: Code;
   readonly severity: Severity;
   readonly source: Source;
-  readonly example: Example;
   readonly refuses?: true;
   /** The kinds of policy it is about; all when left out. */
   readonly types?: readonly PolicyType[];
@@ -24,7 +23,7 @@ interface Definition {
 }
 
 /** Makes a rule of what finds its faults. */
-export function policyRule({ code, severity, source, example, refuses, types, find }: Definition): PolicyRule {
+export function policyRule({ code, severity, source, refuses, types, find }: Definition): PolicyRule {
   const check = (document: PolicyDocument): readonly Diagnostic[] => {
     if (types !== undefined && !types.includes(document.type)) return [];
     const found: Diagnostic[] = [];
@@ -34,7 +33,7 @@ export function policyRule({ code, severity, source, example, refuses, types, fi
     }
     return found;
   };
-  return { code, severity, source, example, refuses: refuses ?? false, check };
+  return { code, severity, source, refuses: refuses ?? false, check };
 }
 
 const userGuide = 'https://docs.aws.amazon.com/IAM/latest/UserGuide';
@@ -44,27 +43,14 @@ export function iamGuide(page: string, evidence: Evidence = 'documented'): Sourc
   return { url: `${userGuide}/${page}.html`, readOn: '2026-11-24', evidence };
 }
 
-/** A check of IAM Access Analyzer, by its anchor: `error-invalid-action`. */
-export function accessAnalyzer(anchor: string, evidence: Evidence = 'documented'): Source {
+/** A check of IAM Access Analyzer, by its anchor: `error-invalid-action`; the list of its checks when left out. */
+export function accessAnalyzer(anchor?: string, evidence: Evidence = 'documented'): Source {
   const page = 'access-analyzer-reference-policy-checks';
-  return { url: `${userGuide}/${page}.html#${page}-${anchor}`, readOn: '2026-11-24', evidence };
+  const place = anchor === undefined ? '' : `#${page}-${anchor}`;
+  return { url: `${userGuide}/${page}.html${place}`, readOn: '2026-11-24', evidence };
 }
 
 /** Both lists of a statement that hold ARNs or actions, where they are there. */
 export function listsOf({ action, resource }: Statement): readonly EntryList[] {
   return [action, resource].filter((list) => list !== null);
 }
-
-/** A whole policy around one statement, for the examples of rules. */
-export function policyWith(...statements: readonly string[]): string {
-  return `{\n  "Version": "2012-10-17",\n  "Statement": [\n    ${statements.join(',\n    ')}\n  ]\n}`;
-}
-
-/** A statement for an example: an Allow of one action on the workshop's repository, with other members in place of these. */
-export function statementWith(members: Readonly<Record<string, unknown>> = {}): string {
-  const usual = { Effect: 'Allow', Action: 'ecr:PutImage', Resource: repositoryArn };
-  return JSON.stringify({ ...usual, ...members });
-}
-
-/** The workshop's repository. */
-export const repositoryArn = 'arn:aws:ecr:ap-northeast-1:111122223333:repository/workshop-app';

@@ -1,8 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
 import { principalKinds } from '../elements.ts';
-import { iamGuide, policyRule, policyWith } from './policy-rule.ts';
-import { trustStatement } from './trust-example.ts';
+import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** A kind of principal that IAM does not have. */
 export const principalKind = policyRule({
@@ -10,11 +9,6 @@ export const principalKind = policyRule({
   severity: 'error',
   types: ['trust', 'resource'],
   source: iamGuide('reference_policies_elements_principal'),
-  example: {
-    file: 'trust-policy.json',
-    fails: policyWith(trustStatement().replace('"Federated"', '"Federate"')),
-    passes: policyWith(trustStatement()),
-  },
   *find({ statements }) {
     for (const { principal } of statements) {
       const members = principal?.value.kind === 'object' ? principal.value.members : [];

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { prohibitedIn } from '../elements.ts';
-import { iamGuide, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { iamGuide, policyRule } from './policy-rule.ts';
 
 /**
  * `Principal` in an identity's policy, `Resource` in a trust policy: who or what is meant is given by where the policy is attached. AWS's
@@ -13,10 +13,6 @@ export const prohibitedElement = policyRule({
   severity: 'error',
   refuses: true,
   source: iamGuide('reference_policies_elements_principal'),
-  example: {
-    fails: policyWith(statementWith({ Principal: '*' })),
-    passes: policyWith(statementWith()),
-  },
   *find({ statements, type }) {
     const prohibited = prohibitedIn(type);
     const policy = type === 'trust' ? 'trust policy' : 'policy of an identity';

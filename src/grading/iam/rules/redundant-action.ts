@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 import { coveringEntries } from './redundant.ts';
 
 /** An action that another entry of the same list takes in. */
@@ -7,10 +7,6 @@ export const redundantAction = policyRule({
   code: 'iam/redundant-action',
   severity: 'info',
   source: accessAnalyzer('suggestion-redundant-action'),
-  example: {
-    fails: policyWith(statementWith({ Action: ['ecr:Put*', 'ecr:PutImage'] })),
-    passes: policyWith(statementWith({ Action: ['ecr:Put*', 'ecr:BatchGetImage'] })),
-  },
   *find({ statements }) {
     for (const { action } of statements) {
       for (const { covering, covered } of coveringEntries(action?.entries ?? [], ({ value }) => value.toLowerCase())) {

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { accessAnalyzer, policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 import { coveringEntries } from './redundant.ts';
 
 /** A resource that another entry of the same list takes in. */
@@ -7,10 +7,6 @@ export const redundantResource = policyRule({
   code: 'iam/redundant-resource',
   severity: 'info',
   source: accessAnalyzer('suggestion-redundant-resource'),
-  example: {
-    fails: policyWith(statementWith({ Resource: [repositoryArn, `${repositoryArn}*`] })),
-    passes: policyWith(statementWith({ Resource: [repositoryArn, `${repositoryArn}/*`] })),
-  },
   *find({ statements }) {
     for (const { resource } of statements) {
       for (const { covering, covered } of coveringEntries(resource?.entries ?? [], ({ value }) => value)) {

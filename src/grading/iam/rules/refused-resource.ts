@@ -2,7 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { arnPartsOf } from '../arn.ts';
 import { findService } from '../catalogue.ts';
 import { partitions } from '../facts/partitions.ts';
-import { iamGuide, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** A resource that IAM does not save: no ARN, one without a service, of an unknown partition, or with a Region that it cannot have. */
 export const refusedResource = policyRule({
@@ -11,10 +11,6 @@ export const refusedResource = policyRule({
   refuses: true,
   types: ['identity', 'resource'],
   source: iamGuide('reference_policies_elements_resource'),
-  example: {
-    fails: policyWith(statementWith({ Resource: 'workshop-app' })),
-    passes: policyWith(statementWith({ Resource: 'arn:aws:thing' })),
-  },
   *find({ statements, version }) {
     for (const { resource } of statements) {
       for (const { node, value } of resource?.entries ?? []) {

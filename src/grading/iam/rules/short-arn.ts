@@ -1,16 +1,12 @@
 import { message } from '../../../messages/index.ts';
 import { arnsIn } from './arns.ts';
-import { accessAnalyzer, policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** An ARN with fewer than six parts. IAM saves it, and it matches nothing unless it ends in a star. */
 export const shortArn = policyRule({
   code: 'iam/short-arn',
   severity: 'error',
   source: accessAnalyzer('error-missing-arn-field'),
-  example: {
-    fails: policyWith(statementWith({ Resource: 'arn:aws:ecr:repository/workshop-app' })),
-    passes: policyWith(statementWith({ Resource: repositoryArn })),
-  },
   *find(document) {
     for (const { node, value, parts } of arnsIn(document)) {
       const isRefused = parts.length < 3 || value.includes('::');

@@ -1,15 +1,11 @@
 import { message } from '../../../messages/index.ts';
-import { iamGuide, listsOf, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { iamGuide, listsOf, policyRule } from './policy-rule.ts';
 
 /** A blank at the end of an action or resource: IAM saves it, and it matches nothing. */
 export const straySpace = policyRule({
   code: 'iam/stray-space',
   severity: 'warning',
   source: iamGuide('reference_policies_elements_action'),
-  example: {
-    fails: policyWith(statementWith({ Action: 'ecr:PutImage ' })),
-    passes: policyWith(statementWith({ Action: 'ecr:PutImage' })),
-  },
   *find({ statements }) {
     for (const statement of statements) {
       for (const { node, value } of listsOf(statement).flatMap(({ entries }) => entries)) {

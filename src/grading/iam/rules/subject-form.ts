@@ -1,16 +1,6 @@
 import { message } from '../../../messages/index.ts';
-import { policyRule, policyWith } from './policy-rule.ts';
-import { trustStatement } from './trust-example.ts';
-import { githubProvider, githubStatements, linesOn } from './trust-lines.ts';
-
-const withSubject = (subject: string) =>
-  policyWith(
-    trustStatement({
-      Condition: {
-        StringEquals: { [`${githubProvider}:sub`]: subject, [`${githubProvider}:aud`]: 'sts.amazonaws.com' },
-      },
-    }),
-  );
+import { policyRule } from './policy-rule.ts';
+import { githubStatements, linesOn } from './trust-lines.ts';
 
 /** A subject of a form that GitHub never sends. */
 export const subjectForm = policyRule({
@@ -20,11 +10,6 @@ export const subjectForm = policyRule({
     url: 'https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws',
     readOn: '2026-11-24',
     evidence: 'documented',
-  },
-  example: {
-    file: 'trust-policy.json',
-    fails: withSubject('repo:github.com/octo-workshop/workshop-app:ref:refs/heads/main'),
-    passes: withSubject('repo:octo-workshop@40010010/workshop-app@812345678:environment:production'),
   },
   *find(document) {
     for (const statement of githubStatements(document)) {

@@ -1,16 +1,12 @@
 import { message } from '../../../messages/index.ts';
 import { arnsIn, formatsOf, spanOfPart } from './arns.ts';
-import { accessAnalyzer, policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** An ARN with a Region or account that no resource of its kind has. */
 export const superfluousArnPart = policyRule({
   code: 'iam/superfluous-arn-part',
   severity: 'error',
   source: accessAnalyzer('error-arn-account-not-allowed'),
-  example: {
-    fails: policyWith(statementWith({ Action: 's3:GetObject', Resource: 'arn:aws:s3::111122223333:bucket/key' })),
-    passes: policyWith(statementWith({ Resource: repositoryArn })),
-  },
   *find(document) {
     for (const arn of arnsIn(document)) {
       const formats = arn.parts.length === 6 ? (formatsOf(arn) ?? []) : [];

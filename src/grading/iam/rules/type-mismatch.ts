@@ -2,7 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { parseBlock } from '../addresses.ts';
 import { isNumber } from '../compare.ts';
 import { type OperatorFamily, readOperator } from '../facts/operators.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 const fits: Readonly<Partial<Record<OperatorFamily, (text: string) => boolean>>> = {
   Numeric: isNumber,
@@ -15,11 +15,7 @@ const fits: Readonly<Partial<Record<OperatorFamily, (text: string) => boolean>>>
 export const typeMismatch = policyRule({
   code: 'iam/type-mismatch',
   severity: 'warning',
-  source: accessAnalyzer('warning-type-mismatch-number'),
-  example: {
-    fails: policyWith(statementWith({ Condition: { Bool: { 'aws:SecureTransport': 'yes' } } })),
-    passes: policyWith(statementWith({ Condition: { Bool: { 'aws:SecureTransport': true } } })),
-  },
+  source: accessAnalyzer('general-warning-type-mismatch-number'),
   *find({ statements }) {
     for (const { conditions } of statements) {
       for (const { operator, values } of conditions) {

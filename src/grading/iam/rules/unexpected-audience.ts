@@ -1,10 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { compileGlob, matchesGlob } from '../glob.ts';
-import { iamGuide, policyRule, policyWith } from './policy-rule.ts';
-import { trustStatement } from './trust-example.ts';
-import { githubProvider, githubStatements, linesOn } from './trust-lines.ts';
-
-const subject = { [`${githubProvider}:sub`]: 'repo:octo-workshop/workshop-app:ref:refs/heads/main' };
+import { iamGuide, policyRule } from './policy-rule.ts';
+import { githubStatements, linesOn } from './trust-lines.ts';
 
 /** The audiences that configure-aws-credentials asks for when it is told no other. */
 const usual: readonly string[] = ['sts.amazonaws.com', 'sts.amazonaws.com.cn'];
@@ -14,15 +11,6 @@ export const unexpectedAudience = policyRule({
   code: 'iam/unexpected-audience',
   severity: 'warning',
   source: iamGuide('id_roles_create_for-idp_oidc'),
-  example: {
-    file: 'trust-policy.json',
-    fails: policyWith(
-      trustStatement({
-        Condition: { StringEquals: { ...subject, [`${githubProvider}:aud`]: 'https://github.com/octo-workshop' } },
-      }),
-    ),
-    passes: policyWith(trustStatement()),
-  },
   *find(document) {
     for (const statement of githubStatements(document)) {
       for (const { node, text } of linesOn(statement, 'aud').flatMap(({ values }) => values)) {

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { actionsMeant } from '../did-you-mean.ts';
 import { actionsIn, actionsTakenIn } from './actions.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** Different misspellings that get a suggestion; what comes after is only named. */
 const maxSuggestions = 100;
@@ -11,10 +11,6 @@ export const unknownAction = policyRule({
   code: 'iam/unknown-action',
   severity: 'warning',
   source: accessAnalyzer('error-invalid-action'),
-  example: {
-    fails: policyWith(statementWith({ Action: 'ecr:BatchGetDownloadUrlForLayer' })),
-    passes: policyWith(statementWith({ Action: 'ecr:getdownloadurlforlayer' })),
-  },
   *find(document) {
     const meant = new Map<string, readonly string[]>();
     for (const named of actionsIn(document)) {

@@ -2,7 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
 import { findService } from '../catalogue.ts';
 import { globalKeys } from '../facts/global-keys.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 const maxSuggestions = 50;
 
@@ -11,10 +11,6 @@ export const unknownConditionKey = policyRule({
   code: 'iam/unknown-condition-key',
   severity: 'warning',
   source: accessAnalyzer('error-invalid-global-condition-key'),
-  example: {
-    fails: policyWith(statementWith({ Condition: { StringEquals: { 'aws:RequestRegion': 'ap-northeast-1' } } })),
-    passes: policyWith(statementWith({ Condition: { StringEquals: { 'AWS:requestedregion': 'ap-northeast-1' } } })),
-  },
   *find({ statements }) {
     const meant = new Map<string, string | null>();
     for (const { conditions } of statements) {

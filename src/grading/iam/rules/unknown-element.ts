@@ -3,7 +3,7 @@ import { nearest } from '../../core/nearest.ts';
 import { policyElements, statementElements } from '../elements.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonObject } from '../json/nodes.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** An element that IAM's grammar does not have; element names keep their case. */
 export const unknownElement = policyRule({
@@ -11,10 +11,6 @@ export const unknownElement = policyRule({
   severity: 'error',
   refuses: true,
   source: accessAnalyzer('error-invalid-policy-element'),
-  example: {
-    fails: policyWith(statementWith().replace('"Action"', '"Actions"')),
-    passes: policyWith(statementWith()),
-  },
   *find({ root, statements }) {
     if (root.kind === 'object') yield* unknownIn(root, policyElements);
     for (const { node } of statements) yield* unknownIn(node, statementElements);

@@ -2,7 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
 import { memberOf } from '../document.ts';
 import { operators, readOperator } from '../facts/operators.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A condition operator that IAM does not have. Without keys under it, IAM saves even that. */
 export const unknownOperator = policyRule({
@@ -10,10 +10,6 @@ export const unknownOperator = policyRule({
   severity: 'error',
   refuses: true,
   source: accessAnalyzer('error-invalid-condition-operator'),
-  example: {
-    fails: policyWith(statementWith({ Condition: { StringEqual: { 'aws:RequestedRegion': 'ap-northeast-1' } } })),
-    passes: policyWith(statementWith({ Condition: { StringEquals: { 'aws:RequestedRegion': 'ap-northeast-1' } } })),
-  },
   *find({ statements }) {
     for (const { node } of statements) {
       const condition = memberOf(node, 'Condition')?.value;

@@ -3,17 +3,13 @@ import { nearest } from '../../core/nearest.ts';
 import { regions } from '../facts/partitions.ts';
 import { arnsIn, spanOfPart } from './arns.ts';
 import { placeholderIn } from './placeholder.ts';
-import { accessAnalyzer, policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A Region that is not on AWS's list. */
 export const unknownRegion = policyRule({
   code: 'iam/unknown-region',
   severity: 'warning',
   source: accessAnalyzer('error-invalid-arn-region'),
-  example: {
-    fails: policyWith(statementWith({ Resource: repositoryArn.replace('northeast', 'notheast') })),
-    passes: policyWith(statementWith({ Resource: repositoryArn })),
-  },
   *find(document) {
     const meant = new Map<string, string | null>();
     for (const arn of arnsIn(document)) {

@@ -1,17 +1,13 @@
 import { message } from '../../../messages/index.ts';
 import { typeWordsOf } from '../catalogue.ts';
 import { arnsIn, formatsOf, spanOfPart } from './arns.ts';
-import { accessAnalyzer, policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** An ARN whose last part is no resource of its service: a repository without `repository/`. */
 export const unknownResourceType = policyRule({
   code: 'iam/unknown-resource-type',
   severity: 'warning',
   source: accessAnalyzer('error-invalid-arn-resource'),
-  example: {
-    fails: policyWith(statementWith({ Resource: repositoryArn.replace('repository/', '') })),
-    passes: policyWith(statementWith({ Resource: repositoryArn })),
-  },
   *find(document) {
     for (const arn of arnsIn(document)) {
       const [, , service = '', , , resource = ''] = arn.parts;

@@ -2,7 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { servicePrefixes } from '../catalogue.ts';
 import { prefixMeant } from '../did-you-mean.ts';
 import { actionsIn } from './actions.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 const maxSuggestions = 50;
 
@@ -11,10 +11,6 @@ export const unknownService = policyRule({
   code: 'iam/unknown-service',
   severity: 'warning',
   source: accessAnalyzer('error-invalid-service-in-action'),
-  example: {
-    fails: policyWith(statementWith({ Action: 'erc:PutImage' })),
-    passes: policyWith(statementWith({ Action: 'ECR:PutImage' })),
-  },
   *find(document) {
     const known = new Set(servicePrefixes());
     const meant = new Map<string, string | null>();

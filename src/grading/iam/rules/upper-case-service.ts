@@ -1,16 +1,12 @@
 import { message } from '../../../messages/index.ts';
 import { arnsIn, spanOfPart } from './arns.ts';
-import { accessAnalyzer, policyRule, policyWith, repositoryArn, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** Capitals in the partition or service of an ARN. */
 export const upperCaseService = policyRule({
   code: 'iam/upper-case-service',
   severity: 'error',
   source: accessAnalyzer('error-invalid-arn-service-case'),
-  example: {
-    fails: policyWith(statementWith({ Resource: repositoryArn.replace(':ecr:', ':ECR:') })),
-    passes: policyWith(statementWith({ Resource: repositoryArn })),
-  },
   *find(document) {
     for (const arn of arnsIn(document)) {
       for (const index of [1, 2, 3]) {

@@ -1,19 +1,13 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
 import { firstVariable } from '../variables.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
-
-const mine = 'arn:aws:s3:::bucket/${aws:username}/*';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A policy variable where `Version` does not know any: it is plain text. */
 export const variableInOldVersion = policyRule({
   code: 'iam/variable-in-old-version',
   severity: 'error',
   source: accessAnalyzer('error-variable-unsupported-in-version'),
-  example: {
-    fails: policyWith(statementWith({ Action: 's3:GetObject', Resource: mine })).replace('2012-10-17', '2008-10-17'),
-    passes: policyWith(statementWith({ Action: 's3:GetObject', Resource: mine })),
-  },
   *find({ root, statements, version }) {
     if (version === '2012-10-17') return;
     const written = memberOf(root, 'Version')?.value;

@@ -1,6 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { accessAnalyzer, policyRule, policyWith } from './policy-rule.ts';
-import { trustStatement } from './trust-example.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A star for a principal in a trust policy: everybody, as far as the conditions let them. */
 export const wildcardPrincipal = policyRule({
@@ -8,11 +7,6 @@ export const wildcardPrincipal = policyRule({
   severity: 'error',
   types: ['trust'],
   source: accessAnalyzer('error-role-trust-policy-unsupported-wildcard-in-principal'),
-  example: {
-    file: 'trust-policy.json',
-    fails: policyWith(trustStatement({ Principal: '*' })),
-    passes: policyWith(trustStatement()),
-  },
   *find({ statements }) {
     for (const { effect, principal } of statements) {
       for (const { node, value } of effect === 'Allow' ? (principal?.entries ?? []) : []) {

@@ -3,17 +3,13 @@ import { memberOf, type Statement } from '../document.ts';
 import { readOperator } from '../facts/operators.ts';
 import type { JsonString } from '../json/nodes.ts';
 import { withoutVariables } from '../variables.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** `*` or `?` under an operator that takes them for what they are. */
 export const wildcardWithoutLike = policyRule({
   code: 'iam/wildcard-without-like',
   severity: 'warning',
-  source: accessAnalyzer('warning-wildcard-without-like-operator'),
-  example: {
-    fails: policyWith(statementWith({ Condition: { StringEquals: { 'aws:RequestedRegion': 'ap-*' } } })),
-    passes: policyWith(statementWith({ Condition: { StringLike: { 'aws:RequestedRegion': 'ap-*' } } })),
-  },
+  source: accessAnalyzer('general-warning-wildcard-without-like-operator'),
   *find({ statements }) {
     for (const statement of statements) {
       for (const { operator, values } of statement.conditions) {

@@ -2,7 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { itemsOf } from '../document.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonMember, JsonNode, JsonObject } from '../json/nodes.ts';
-import { accessAnalyzer, policyRule, policyWith, statementWith } from './policy-rule.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A value of a kind that its element does not take: a list for `Effect`, a number among the actions, an object for a condition's value. */
 export const wrongType = policyRule({
@@ -10,10 +10,6 @@ export const wrongType = policyRule({
   severity: 'error',
   refuses: true,
   source: accessAnalyzer('error-data-type-mismatch'),
-  example: {
-    fails: policyWith(statementWith({ Effect: ['Allow'] })),
-    passes: policyWith(statementWith({ Action: ['ecr:PutImage'] })),
-  },
   *find({ root, statements }) {
     if (root.kind === 'object') yield* wrongIn(root, { Version: isText, Id: isText });
     for (const { node } of statements) yield* wrongInStatement(node);
