@@ -1,7 +1,7 @@
-import { nearest } from '../core/nearest.ts';
+import { distance, nearest } from '../core/nearest.ts';
 import { regionOfRun, type Term } from './document.ts';
 import { regionNames } from './facts/regions.ts';
-import { otherNames, serviceNames } from './facts/services.ts';
+import { globalServiceNames, otherNames, serviceNames } from './facts/services.ts';
 import { isPlaceholder, splitServiceName } from './service-name.ts';
 
 /** What a text that stands where a service name belongs really is. `meant` is the certain or likely service name; null without one. */
@@ -20,16 +20,16 @@ export interface RegionVerdict {
 
 export type PartVerdict =
   | { readonly kind: 'known'; readonly name: string }
-  | { readonly kind: 'misspelt'; readonly name: string; readonly meant: string }
+  | { readonly kind: 'misspelt'; readonly name: string; readonly meant: string; readonly certain: boolean }
   | { readonly kind: 'incomplete'; readonly name: string; readonly choices: readonly string[] }
   | { readonly kind: 'unknown'; readonly name: string };
 
 const known: ReadonlySet<string> = new Set(serviceNames);
 const regions: ReadonlySet<string> = new Set(regionNames);
 
-/** Service names that are not built from a region: global services, services of other accounts, newer forms. */
-const customForm =
-  /^(?:com\.amazonaws\.vpce\.|(?:cn\.)?com\.amazonaws\.(?:iam|route53|s3-global\.accesspoint)$|aws\.|api\.aws\.|vpce-svc-)/;
+/** Names of services of other accounts, and the newer forms of AWS's own. */
+const customForm = /^(?:com\.amazonaws\.vpce\.|aws\.|api\.aws\.|vpce-svc-)/;
+const globalNames: ReadonlySet<string> = new Set(globalServiceNames.map((name) => `com.amazonaws.${name}`));
 
 const verdicts = new WeakMap<Term, ServiceVerdict>();
 
@@ -52,7 +52,7 @@ export function judgeServiceName(written: string): ServiceVerdict {
     return { kind: 'host-name', meant: fromHostName(name) };
   // Several names in one text, or a name and what belongs into the next line.
   if (/[\s,]/.test(name)) return { kind: 'malformed', meant: null };
-  if (customForm.test(name)) return { kind: 'custom' };
+  if (customForm.test(name) || globalNames.has(name.replace(/^cn\./, ''))) return { kind: 'custom' };
   const { region, service } = splitServiceName(name);
   if (region === null || service === null || known.has(`${region}.${service}`)) {
     return { kind: 'malformed', meant: fromParts(name) };
@@ -71,7 +71,7 @@ function fromHostName(text: string): string | null {
       host,
     );
   const [, label = '', region = ''] = match ?? [];
-  const service = otherNames[label] ?? label;
+  const service = otherNames.get(label) ?? label;
   return match !== null && known.has(service) ? `com.amazonaws.${region}.${service}` : null;
 }
 
@@ -81,7 +81,7 @@ function fromParts(name: string): string | null {
   const rest = lower.replace(/^(?:(?:com|cn|www|amazon|amazonaws|aws|amazonws|amzonaws)\.)+/, '');
   const match = /^([a-z]{2,4}(?:-[a-z]+)+-\d|<region>)\.(.+)$/.exec(rest);
   const [region, service] = match === null ? ['<region>', rest] : [match[1] ?? '', match[2] ?? ''];
-  const meant = otherNames[service] ?? service;
+  const meant = otherNames.get(service) ?? service;
   return known.has(meant) ? `com.amazonaws.${region}.${meant}` : null;
 }
 
@@ -90,15 +90,26 @@ function judgeRegion(name: string): RegionVerdict {
   return { name, known: isKnown, meant: isKnown ? null : nearest(name, regionNames) };
 }
 
+function judgePart(name: string): PartVerdict {
+  if (known.has(name)) return { kind: 'known', name };
+  const lower = name.toLowerCase();
+  const choices = serviceNames.filter((candidate) => candidate.startsWith(`${lower}.`));
+  if (choices.length > 0) return { kind: 'incomplete', name, choices };
+  const other = otherNames.get(lower);
+  if (other !== undefined) return { kind: 'misspelt', name, meant: other, certain: true };
+  const meant = nearest(lower, similarNames(lower));
+  return meant === null ? { kind: 'unknown', name } : { kind: 'misspelt', name, meant, certain: isSlip(lower, meant) };
+}
+
 /** A slip leaves the first or the last letter as it is; to compare a name with the others as well would take its time. */
 function similarNames(name: string): readonly string[] {
   return serviceNames.filter((known) => known[0] === name[0] || known.at(-1) === name.at(-1));
 }
 
-function judgePart(name: string): PartVerdict {
-  if (known.has(name)) return { kind: 'known', name };
-  const choices = serviceNames.filter((candidate) => candidate.startsWith(`${name.toLowerCase()}.`));
-  if (choices.length > 0) return { kind: 'incomplete', name, choices };
-  const meant = otherNames[name.toLowerCase()] ?? nearest(name, similarNames(name.toLowerCase()));
-  return meant === null ? { kind: 'unknown', name } : { kind: 'misspelt', name, meant };
+/** Letters of a name for each that may differ in a slip. Short names lie so close together that one letter makes a real service. */
+const lettersPerSlip = 5;
+
+function isSlip(written: string, meant: string): boolean {
+  const slips = Math.floor(meant.length / lettersPerSlip);
+  return distance(written, meant, slips) <= slips;
 }

@@ -39,9 +39,9 @@ function namedService({ service }: Endpoint): Named | null {
   const verdict = isReadable(service) ? judgeService(service) : null;
   if (verdict?.kind === 'custom') return { service: service.text, region: '<region>' };
   if (verdict?.kind !== 'named' || !verdict.region.known) return null;
-  const { kind } = verdict.service;
-  if (kind === 'misspelt' || kind === 'incomplete') return null;
-  return { service: verdict.service.name, region: splitServiceName(service.text).region ?? '' };
+  const { service: part } = verdict;
+  if (part.kind === 'incomplete' || (part.kind === 'misspelt' && part.certain)) return null;
+  return { service: part.name, region: splitServiceName(service.text).region ?? '' };
 }
 
 function otherRegion(

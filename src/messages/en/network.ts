@@ -119,7 +119,7 @@ const file = {
     fix: 'Check the spelling of the region.',
   },
   'network/misspelt-service': {
-    what: 'AWS has no endpoint service `{service}`; the nearest is `{meant}`.',
+    what: '`{service}` is not among the endpoint services known here; the nearest is `{meant}`.',
     why: 'EC2 refuses to create an endpoint for a service that does not exist.',
     fix: 'Check the spelling after the region.',
   },
@@ -135,7 +135,7 @@ const file = {
   },
   'network/type-not-offered': {
     what: '`{service}` has no endpoint of type `{type}`.',
-    why: 'Only S3 and DynamoDB have gateway endpoints; CloudFormation takes a missing `VpcEndpointType` for Gateway.',
+    why: 'Only S3, S3 Express One Zone and DynamoDB have gateway endpoints; CloudFormation takes a missing `VpcEndpointType` for Gateway.',
     fix: 'Name the type that the service offers.',
   },
   'network/unknown-resource-type': {

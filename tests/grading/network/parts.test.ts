@@ -74,8 +74,31 @@ describe('service names and what is taken for one', () => {
     expect(judgeServiceName(name(written))).toMatchObject({ service: { kind, meant } });
   });
 
-  test('names that are not built from a region are left alone', () => {
-    expect(judgeServiceName('com.amazonaws.vpce.ap-northeast-1.vpce-svc-0123456789abcdef0').kind).toBe('custom');
+  test.each([
+    ['ecr.drk', true],
+    ['secretmanger', true],
+    ['cloudwatch-logs', true],
+    ['SSM', true],
+    ['log', false],
+    ['ecx', false],
+  ])('%s can only be a slip: %s', (written, certain) => {
+    expect(judgeServiceName(name(written))).toMatchObject({ service: { kind: 'misspelt', certain } });
+  });
+
+  test.each(['evs', 's3express', 'logs-fips', 'timestream.ingest-cell1'])('%s is a service', (service) => {
+    expect(judgeServiceName(name(service))).toMatchObject({ service: { kind: 'known' } });
+  });
+
+  test.each(['constructor', '__proto__', 'toString'])('%s is a name like any other', (written) => {
+    expect(judgeServiceName(name(written))).toMatchObject({ service: { kind: 'unknown' } });
+  });
+
+  test.each([
+    'com.amazonaws.vpce.ap-northeast-1.vpce-svc-0123456789abcdef0',
+    'com.amazonaws.cloudfront',
+    'com.amazonaws.iam',
+  ])('%s is not built from a region, and left alone', (written) => {
+    expect(judgeServiceName(written).kind).toBe('custom');
   });
 });
 

@@ -5,7 +5,7 @@ import { sources } from '../facts/sources.ts';
 import { judgeService } from '../judge-service.ts';
 import { isReadable, isVerbatim, placeOf } from '../term.ts';
 
-/** A service that does not exist, with a name so near to one that does that a slip is likely. */
+/** A service that is not known, with a name near to one that is: an error where it can only be a slip. */
 export const misspeltService: Rule<NetworkDocument> = {
   code: 'network/misspelt-service',
   severity: 'error',
@@ -16,10 +16,14 @@ export const misspeltService: Rule<NetworkDocument> = {
       if (!isReadable(service)) return [];
       const verdict = judgeService(service);
       if (verdict.kind !== 'named' || verdict.service.kind !== 'misspelt') return [];
-      const { name, meant } = verdict.service;
+      const { name, meant, certain } = verdict.service;
       const range = placeOf(name, service);
       const fixes = isVerbatim(service) ? replaceWith(meant, range) : [];
       const params = { service: quoted(name), meant };
-      return [found('error', 'network/misspelt-service', params, range, sources.endpointServices, { fixes })];
+      return [
+        found(certain ? 'error' : 'warning', 'network/misspelt-service', params, range, sources.endpointServices, {
+          fixes,
+        }),
+      ];
     }),
 };
