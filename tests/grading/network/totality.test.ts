@@ -158,6 +158,10 @@ describe('any text gives a report', { timeout: 60_000 }, () => {
     ],
     ['one long line', 'a'.repeat(1_048_576)],
     ['too long', 'a'.repeat(1_048_577)],
+    [
+      'prototypes as functions',
+      'Resources: { E: { Type: AWS::EC2::VPCEndpoint, Properties: { ServiceName: !Ref constructor, VpcId: !constructor x } } }\n',
+    ],
     ['a prototype as a key', '__proto__: { endpoints: [] }\nconstructor: 1\n'],
   ])('%s', (_name, text) => {
     expectSoundReport(text);

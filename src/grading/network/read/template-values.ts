@@ -59,7 +59,7 @@ export function intrinsicOf(tree: Tree): Intrinsic | null {
 export function evaluate(tree: Tree, scope: Scope): Value {
   const call = intrinsicOf(tree);
   const range = call === null ? innerRange(tree) : placeOfCall(tree, call);
-  if (call !== null) return (functions[call.name] ?? unknownFunction(call.name))(call.argument, scope, range);
+  if (call !== null) return (functions.get(call.name) ?? unknownFunction(call.name))(call.argument, scope, range);
   if (tree.kind === 'list') return { kind: 'list', items: tree.items.map((item) => evaluate(item, scope)), range };
   if (tree.kind === 'mapping')
     return { kind: 'unknown', dependsOn: keyText(tree.entries[0] ?? emptyEntry(range)), range };
@@ -83,26 +83,28 @@ const unknownFunction =
   (name: string): Evaluator =>
   (argument, _scope, range) => ({ kind: 'unknown', dependsOn: textOf(argument) ?? `Fn::${name}`, range });
 
-const functions: Readonly<Record<string, Evaluator>> = {
-  Ref: (argument, scope, range) => referTo(textOf(argument) ?? '', scope, range),
-  GetAtt: (argument, scope, range) => attributeOf(argument, scope, range),
-  Sub: (argument, scope, range) => substitute(argument, scope, range),
-  Join: (argument, scope, range) => join(argument, scope, range),
-  Select: (argument, scope, range) => select(argument, scope, range),
-  Split: (argument, scope, range) => split(argument, scope, range),
-  If: (argument, scope, range) => choose(argument, scope, range),
-  FindInMap: (argument, scope, range) => findInMap(argument, scope, range),
-};
+const functions: ReadonlyMap<string, Evaluator> = new Map(
+  Object.entries<Evaluator>({
+    Ref: (argument, scope, range) => referTo(textOf(argument) ?? '', scope, range),
+    GetAtt: (argument, scope, range) => attributeOf(argument, scope, range),
+    Sub: (argument, scope, range) => substitute(argument, scope, range),
+    Join: (argument, scope, range) => join(argument, scope, range),
+    Select: (argument, scope, range) => select(argument, scope, range),
+    Split: (argument, scope, range) => split(argument, scope, range),
+    If: (argument, scope, range) => choose(argument, scope, range),
+    FindInMap: (argument, scope, range) => findInMap(argument, scope, range),
+  }),
+);
 
 /** @source https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html (read 2026-11-24) */
-const pseudoParameters: Readonly<Record<string, string>> = {
-  'AWS::Region': regionOfRun,
-  'AWS::Partition': 'aws',
-  'AWS::URLSuffix': 'amazonaws.com',
-};
+const pseudoParameters: ReadonlyMap<string, string> = new Map([
+  ['AWS::Region', regionOfRun],
+  ['AWS::Partition', 'aws'],
+  ['AWS::URLSuffix', 'amazonaws.com'],
+]);
 
 function referTo(name: string, scope: Scope, range: SourceRange): Value {
-  const pseudo = pseudoParameters[name];
+  const pseudo = pseudoParameters.get(name);
   if (pseudo !== undefined) return { kind: 'text', text: pseudo, range };
   if (name === 'AWS::NoValue') return { kind: 'absent', range };
   if (name.startsWith('AWS::')) return { kind: 'unknown', dependsOn: name, range };
