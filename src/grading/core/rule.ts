@@ -21,12 +21,30 @@ export interface Check {
   readonly example: Example;
 }
 
-/** A check that looks at the document alone. One a file, named as the tail of its code. */
-export interface Rule<Document> extends Check {
+/** What finds one kind of fault by looking at the document alone. One a file, named as the tail of its code. */
+export interface Rule<Document> {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly source: Source;
   readonly check: (document: Document) => readonly Diagnostic[];
 }
 
 /** What every rule finds, rule by rule. */
 export function runRules<Document>(rules: readonly Rule<Document>[], document: Document): readonly Diagnostic[] {
   return rules.flatMap((rule) => rule.check(document));
+}
+
+/**
+ * The checks that rules are, with the example of each by its code. Examples stand apart from the rules, so that a grader can be loaded
+ * without them. Throws when a rule has no example.
+ */
+export function showRules(
+  rules: readonly Rule<never>[],
+  examples: Readonly<Partial<Record<Code, Example>>>,
+): readonly Check[] {
+  return rules.map(({ code, severity, source }) => {
+    const example = examples[code];
+    if (example === undefined) throw new Error(`The rule ${code} has no example`);
+    return { code, severity, source, example };
+  });
 }

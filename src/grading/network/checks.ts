@@ -1,7 +1,7 @@
 import type { Check, Example } from '../core/rule.ts';
 import { connectionChecks } from './connection-checks.ts';
 import { sources } from './facts/sources.ts';
-import { rules } from './rules/index.ts';
+import { lintingChecks } from './linting-checks.ts';
 
 const short = '- com.amazonaws.ap-northeast-1.ssm\n';
 
@@ -84,4 +84,4 @@ function aliasBomb(): string {
 }
 
 /** Every diagnostic that this domain may give, with an example of each. */
-export const checks: readonly Check[] = [...readingChecks, ...rules, ...connectionChecks];
+export const checks: readonly Check[] = [...readingChecks, ...lintingChecks, ...connectionChecks];

@@ -147,3 +147,8 @@ function shellOf(node: Node | undefined): ScalarNode | undefined {
 export function inputOf(step: Step, name: string): Entry | undefined {
   return step.inputs.find(({ key }) => key.text.toLowerCase() === name);
 }
+
+/** The steps of all jobs, in the file's order. */
+export function stepsOf({ jobs }: WorkflowDocument): readonly Step[] {
+  return jobs.flatMap(({ steps }) => steps);
+}

@@ -1,8 +1,8 @@
 import type { Diagnostic, Simulation, TraceStep } from '../core/types.ts';
 import { found, messageOf } from './diagnostic.ts';
 import type { Job, WorkflowDocument } from './document.ts';
-import { readingsIn } from './expressions-in.ts';
 import { sources } from './facts/sources.ts';
+import { readingsIn } from './queries/readings.ts';
 import { explainUnmet } from './run/explain.ts';
 import { type PlayedJob, playJob } from './run/job-run.ts';
 import { servedPlatforms } from './run/serving.ts';

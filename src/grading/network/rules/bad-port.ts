@@ -9,14 +9,9 @@ export const badPort: Rule<NetworkDocument> = {
   code: 'network/bad-port',
   severity: 'error',
   source: sources.groupRuleApi,
-  example: { fails: group('https'), passes: group('0-65535') },
   check: (document) =>
     allRules(document).flatMap(({ ports }) => {
       if (ports.kind !== 'unread' || lookAlikesIn(ports.text).length > 0) return [];
       return [found('error', 'network/bad-port', { port: quoted(ports.text) }, ports.range, sources.groupRuleApi)];
     }),
 };
-
-function group(port: string): string {
-  return `endpoints: []\nsecurityGroups:\n  sg-a:\n    inbound: [{ protocol: tcp, port: ${port}, source: sg-task }]\n`;
-}

@@ -10,7 +10,6 @@ export const badProtocol: Rule<NetworkDocument> = {
   code: 'network/bad-protocol',
   severity: 'error',
   source: sources.groupRuleApi,
-  example: { fails: group('https'), passes: group('6') },
   check: (document) =>
     allRules(document).flatMap(({ protocol }) => {
       if (!isReadable(protocol) || isProtocol(protocol.text)) return [];
@@ -18,7 +17,3 @@ export const badProtocol: Rule<NetworkDocument> = {
       return [found('error', 'network/bad-protocol', params, protocol.range, sources.groupRuleApi)];
     }),
 };
-
-function group(protocol: string): string {
-  return `endpoints: []\nsecurityGroups:\n  sg-a:\n    inbound: [{ protocol: ${protocol}, port: 443, source: sg-task }]\n`;
-}

@@ -10,7 +10,6 @@ export const badSource: Rule<NetworkDocument> = {
   code: 'network/bad-source',
   severity: 'error',
   source: sources.groupRules,
-  example: { fails: group('10.0.1.0'), passes: group('10.0.1.0/24') },
   check: (document) =>
     allRules(document).flatMap(({ peer }) => {
       if (!isReadable(peer) || !/^[\d.]+(?:\/.*)?$|^[\da-f:]*:[\da-f:]*(?:\/.*)?$|\/\d*$/i.test(peer.text.trim()))
@@ -19,7 +18,3 @@ export const badSource: Rule<NetworkDocument> = {
       return [found('error', 'network/bad-source', { peer: quoted(peer.text) }, peer.range, sources.groupRules)];
     }),
 };
-
-function group(source: string): string {
-  return `endpoints: []\nsecurityGroups:\n  sg-a:\n    inbound: [{ protocol: tcp, port: 443, source: ${source} }]\n`;
-}

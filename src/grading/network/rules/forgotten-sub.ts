@@ -11,10 +11,6 @@ export const forgottenSub: Rule<NetworkDocument> = {
   code: 'network/forgotten-sub',
   severity: 'error',
   source: sources.templateSub,
-  example: {
-    fails: template("'com.amazonaws.${AWS::Region}.ssm'"),
-    passes: template("!Sub 'com.amazonaws.${AWS::Region}.ssm'"),
-  },
   check: (document) =>
     document.endpoints.flatMap(({ service }) => {
       if (document.format !== 'template' || !isReadable(service)) return [];
@@ -25,14 +21,6 @@ export const forgottenSub: Rule<NetworkDocument> = {
       return [found('error', 'network/forgotten-sub', params, range, sources.templateSub, { fixes: [fix] })];
     }),
 };
-
-function template(service: string): string {
-  return `Resources:
-  Ssm:
-    Type: AWS::EC2::VPCEndpoint
-    Properties: { VpcId: vpc-workshop, VpcEndpointType: Interface, ServiceName: ${service} }
-`;
-}
 
 /** `Fn::Sub` around the text, in the form that JSON and YAML both read; the quotes around the text stay where they are. */
 function subAround({ trees }: NetworkDocument, range: SourceRange): readonly TextEdit[] {

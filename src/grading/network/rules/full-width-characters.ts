@@ -14,10 +14,6 @@ export const fullWidthCharacters: Rule<NetworkDocument> = {
   code: 'network/full-width-characters',
   severity: 'error',
   source: sources.yaml,
-  example: {
-    fails: 'endpoints:\n  - service：com.amazonaws.ap-northeast-1.ssm\n',
-    passes: 'endpoints:\n  - service: com.amazonaws.ap-northeast-1.ssm # 東京：ap-northeast-1\n',
-  },
   check(document) {
     if (document.format === 'list' && document.trees.length === 0)
       return document.endpoints.flatMap(({ service }) => inTerm(service));

@@ -8,11 +8,6 @@ export const groupsOnGateway: Rule<NetworkDocument> = {
   code: 'network/groups-on-gateway',
   severity: 'warning',
   source: sources.createEndpoint,
-  example: {
-    fails:
-      'endpoints:\n  - { service: com.amazonaws.ap-northeast-1.s3, routeTables: [rtb-private], securityGroups: [sg-a] }\n',
-    passes: 'endpoints:\n  - { service: com.amazonaws.ap-northeast-1.s3, type: Interface, securityGroups: [sg-a] }\n',
-  },
   check: ({ endpoints }) =>
     endpoints.flatMap(({ type, groups, privateDns }) => {
       const [first] = groups ?? [];

@@ -10,7 +10,6 @@ export const hostName: Rule<NetworkDocument> = {
   code: 'network/host-name',
   severity: 'error',
   source: sources.endpointServices,
-  example: { fails: '- api.ecr.ap-northeast-1.amazonaws.com\n', passes: '- com.amazonaws.ap-northeast-1.ecr.api\n' },
   check: ({ endpoints }) =>
     endpoints.flatMap(({ service }) => {
       if (!isReadable(service)) return [];

@@ -10,7 +10,6 @@ export const incompleteService: Rule<NetworkDocument> = {
   code: 'network/incomplete-service',
   severity: 'error',
   source: sources.endpointServices,
-  example: { fails: '- com.amazonaws.ap-northeast-1.ecr\n', passes: '- com.amazonaws.ap-northeast-1.ecs\n' },
   check: ({ endpoints }) =>
     endpoints.flatMap(({ service }) => {
       if (!isReadable(service)) return [];

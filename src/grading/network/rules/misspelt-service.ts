@@ -10,7 +10,6 @@ export const misspeltService: Rule<NetworkDocument> = {
   code: 'network/misspelt-service',
   severity: 'error',
   source: sources.endpointServices,
-  example: { fails: '- com.amazonaws.ap-northeast-1.ecr.drk\n', passes: '- com.amazonaws.ap-northeast-1.ecr.dkr\n' },
   check: ({ endpoints }) =>
     endpoints.flatMap(({ service }) => {
       if (!isReadable(service)) return [];

@@ -10,7 +10,6 @@ export const notAServiceName: Rule<NetworkDocument> = {
   code: 'network/not-a-service-name',
   severity: 'error',
   source: sources.endpointServices,
-  example: { fails: '- ap-northeast-1.ecr.api\n', passes: '- com.amazonaws.ap-northeast-1.ecr.api\n' },
   check: ({ endpoints }) =>
     endpoints.flatMap(({ service }) => {
       if (!isReadable(service)) return [];

@@ -8,10 +8,6 @@ export const routesOnInterface: Rule<NetworkDocument> = {
   code: 'network/routes-on-interface',
   severity: 'warning',
   source: sources.createEndpoint,
-  example: {
-    fails: 'endpoints:\n  - { service: com.amazonaws.ap-northeast-1.ssm, routeTables: [rtb-private] }\n',
-    passes: 'endpoints:\n  - { service: com.amazonaws.ap-northeast-1.s3, routeTables: [rtb-private] }\n',
-  },
   check: ({ endpoints }) =>
     endpoints.flatMap(({ type, routeTables: [first] }) => {
       if (type.value !== 'Interface' || first === undefined) return [];

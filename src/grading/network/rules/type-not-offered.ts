@@ -11,10 +11,6 @@ export const typeNotOffered: Rule<NetworkDocument> = {
   code: 'network/type-not-offered',
   severity: 'error',
   source: sources.createEndpoint,
-  example: {
-    fails: 'endpoints:\n  - { service: com.amazonaws.ap-northeast-1.ecr.api, type: Gateway }\n',
-    passes: 'endpoints:\n  - { service: com.amazonaws.ap-northeast-1.s3, type: Gateway }\n',
-  },
   check: ({ endpoints }) =>
     endpoints.flatMap(({ service, type }) => {
       if (!isReadable(service) || type.value === null) return [];

@@ -10,7 +10,6 @@ export const unfilledPlaceholder: Rule<NetworkDocument> = {
   code: 'network/unfilled-placeholder',
   severity: 'error',
   source: sources.endpointServices,
-  example: { fails: '- com.amazonaws.${AWS::Region}.ssm\n', passes: '- com.amazonaws.<region>.ssm\n' },
   check: ({ endpoints, format }) =>
     endpoints.flatMap(({ service }) => {
       if (format === 'template' || !isReadable(service)) return [];

@@ -10,7 +10,6 @@ export const unknownRegion: Rule<NetworkDocument> = {
   code: 'network/unknown-region',
   severity: 'error',
   source: sources.regions,
-  example: { fails: '- com.amazonaws.ap-notheast-1.ssm\n', passes: '- com.amazonaws.ap-northeast-2.ssm\n' },
   check: ({ endpoints }) =>
     endpoints.flatMap(({ service }) => {
       if (!isReadable(service)) return [];

@@ -21,7 +21,6 @@ export const unknownResourceType: Rule<NetworkDocument> = {
   code: 'network/unknown-resource-type',
   severity: 'error',
   source: sources.template,
-  example: { fails: template('AWS::EC2::VpcEndpoint'), passes: template('AWS::EC2::VPCEndpoint') },
   check: ({ trees }) =>
     trees.flatMap((tree) => {
       const resources = valueAt(tree, 'Resources');
@@ -42,12 +41,4 @@ function misspelt(type: Tree) {
       fixes,
     }),
   ];
-}
-
-function template(type: string): string {
-  return `Resources:
-  Ssm:
-    Type: ${type}
-    Properties: { VpcId: vpc-workshop, VpcEndpointType: Interface, ServiceName: com.amazonaws.ap-northeast-1.ssm }
-`;
 }

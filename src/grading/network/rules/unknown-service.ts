@@ -10,10 +10,6 @@ export const unknownService: Rule<NetworkDocument> = {
   code: 'network/unknown-service',
   severity: 'warning',
   source: sources.endpointServices,
-  example: {
-    fails: '- com.amazonaws.ap-northeast-1.container-registry\n',
-    passes: '- com.amazonaws.ap-northeast-1.servicediscovery\n',
-  },
   check: ({ endpoints }) =>
     endpoints.flatMap(({ service }) => {
       if (!isReadable(service)) return [];

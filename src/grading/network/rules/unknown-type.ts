@@ -12,7 +12,6 @@ export const unknownType: Rule<NetworkDocument> = {
   code: 'network/unknown-type',
   severity: 'error',
   source: sources.createEndpoint,
-  example: { fails: template('interface'), passes: template('Interface') },
   check: ({ endpoints, format }) =>
     endpoints.flatMap(({ type }) => {
       if (format === 'long' || format === 'list' || type.range === null || type.value === null) return [];
@@ -26,11 +25,3 @@ export const unknownType: Rule<NetworkDocument> = {
       ];
     }),
 };
-
-function template(type: string): string {
-  return `Resources:
-  Ssm:
-    Type: AWS::EC2::VPCEndpoint
-    Properties: { VpcId: vpc-workshop, VpcEndpointType: ${type}, ServiceName: com.amazonaws.ap-northeast-1.ssm }
-`;
-}

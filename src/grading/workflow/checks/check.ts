@@ -1,8 +1,8 @@
 import type { Code } from '../../../messages/index.ts';
 import type { Check, Example } from '../../core/rule.ts';
 import type { Severity, Source } from '../../core/types.ts';
-import { changed, changedInRun } from '../example.ts';
 import { sourceOf } from '../facts/failures.ts';
+import { changed, changedInRun } from './example.ts';
 
 /** A check of a code that is raised outside of the rules. */
 export function check(code: Code, source: Source, example: Example, severity: Severity = 'error'): Check {

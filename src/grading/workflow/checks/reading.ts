@@ -1,7 +1,7 @@
 import type { Check } from '../../core/rule.ts';
-import { changed } from '../example.ts';
 import { sources } from '../facts/sources.ts';
 import { check, refused } from './check.ts';
+import { changed } from './example.ts';
 
 const { yaml, syntax, expressions, contexts, anchors, limits } = sources;
 

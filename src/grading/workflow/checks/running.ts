@@ -1,7 +1,7 @@
 import type { Check } from '../../core/rule.ts';
-import { changed, changedInRun } from '../example.ts';
 import { sources } from '../facts/sources.ts';
 import { beforeSetup, check, failing, script } from './check.ts';
+import { changed, changedInRun } from './example.ts';
 
 const role = 'role-to-assume: arn:aws:iam::111122223333:role/github-actions-ecr-push';
 const credentials = `      - uses: aws-actions/configure-aws-credentials@v6\n        with:\n          ${role}\n          aws-region: ap-northeast-1\n`;

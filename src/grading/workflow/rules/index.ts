@@ -1,35 +1,35 @@
 import type { Rule } from '../../core/rule.ts';
 import type { WorkflowDocument } from '../document.ts';
-import {
-  actionMeant,
-  branchAsVersion,
-  newerVersion,
-  outdatedAction,
-  pinToSha,
-  unknownAction,
-} from './action-versions.ts';
-import { environmentChangesSubject, movingTag, noTimeout, unknownFile } from './advice.ts';
-import { deprecatedCommand, refusedCommand, unsecureCommands } from './commands.ts';
+import { accessKeyInFile } from './access-key-in-file.ts';
+import { actionMeant } from './action-meant.ts';
+import { branchAsVersion } from './branch-as-version.ts';
+import { contentsNotReadable } from './contents-not-readable.ts';
+import { deprecatedCommand } from './deprecated-command.ts';
+import { environmentChangesSubject } from './environment-changes-subject.ts';
+import { foreignCode } from './foreign-code.ts';
+import { longLivedKeys } from './long-lived-keys.ts';
+import { movingTag } from './moving-tag.ts';
+import { newerVersion } from './newer-version.ts';
 import { noInputs } from './no-inputs.ts';
+import { noTimeout } from './no-timeout.ts';
 import { notAnExpression } from './not-an-expression.ts';
 import { numberChanges } from './number-changes.ts';
-import { contentsNotReadable, scopeForAllJobs, unneededScope, writeAll } from './permissions.ts';
+import { outdatedAction } from './outdated-action.ts';
+import { passwordNotMasked } from './password-not-masked.ts';
+import { pinToSha } from './pin-to-sha.ts';
+import { refusedCommand } from './refused-command.ts';
 import { regionOnlyInEnvironment } from './region-only-in-environment.ts';
-import {
-  accessKeyInFile,
-  foreignCode,
-  longLivedKeys,
-  passwordNotMasked,
-  secretInBuildArgument,
-  secretInScript,
-  secretInWideEnv,
-  secretsInherit,
-  untrustedTextInScript,
-} from './security.ts';
+import { scopeForAllJobs } from './scope-for-all-jobs.ts';
+import { secretInBuildArgument } from './secret-in-build-argument.ts';
+import { secretInScript } from './secret-in-script.ts';
+import { secretInWideEnv } from './secret-in-wide-env.ts';
+import { secretsInherit } from './secrets-inherit.ts';
 import { shellVariableInInput } from './shell-variable-in-input.ts';
 import { textOutsideCondition } from './text-outside-condition.ts';
 import { unexpectedInput } from './unexpected-input.ts';
+import { unknownAction } from './unknown-action.ts';
 import { unknownEnv } from './unknown-env.ts';
+import { unknownFile } from './unknown-file.ts';
 import { unknownJobOutput } from './unknown-job-output.ts';
 import { unknownLabel } from './unknown-label.ts';
 import { unknownMatrixKey } from './unknown-matrix-key.ts';
@@ -37,6 +37,10 @@ import { unknownNeedReference } from './unknown-need-reference.ts';
 import { unknownOutput } from './unknown-output.ts';
 import { unknownProperty } from './unknown-property.ts';
 import { unknownStepReference } from './unknown-step-reference.ts';
+import { unneededScope } from './unneeded-scope.ts';
+import { unsecureCommands } from './unsecure-commands.ts';
+import { untrustedTextInScript } from './untrusted-text-in-script.ts';
+import { writeAll } from './write-all.ts';
 
 /** Everything that is looked for in a workflow without running it. */
 export const rules: readonly Rule<WorkflowDocument>[] = [

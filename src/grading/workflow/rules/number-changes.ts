@@ -1,33 +1,31 @@
-import type { Rule } from '../../core/rule.ts';
-import { found, quote } from '../diagnostic.ts';
+import { quote } from '../diagnostic.ts';
 import type { WorkflowDocument } from '../document.ts';
-import { changed } from '../example.ts';
 import { sources } from '../facts/sources.ts';
 import { type Node, walkScalars } from '../yaml/tree.ts';
+import { workflowRule } from './workflow-rule.ts';
 
 /** A number that is handed on otherwise than it is written. */
-export const numberChanges: Rule<WorkflowDocument> = {
+export const numberChanges = workflowRule({
   code: 'workflow/number-changes',
   severity: 'warning',
   source: sources.yaml,
-  example: changed('permissions:', 'env:\n  VERSION: 1.10\npermissions:', "env:\n  VERSION: '1.10'\npermissions:"),
-  check: (document) => {
-    const values: Node[] = [
-      ...document.env,
-      ...document.jobs.flatMap(({ env, steps }) => [...env, ...steps.flatMap((step) => [...step.env, ...step.inputs])]),
-    ].map(({ value }) => value);
-    const matrices = document.jobs.flatMap(({ matrix }) => (matrix === undefined ? [] : [matrix]));
-    return [...values, ...matrices].flatMap((node) =>
-      Array.from(walkScalars(node)).flatMap(([scalar]) => {
-        const written = document.text.slice(scalar.range.start, scalar.range.end);
-        if (typeof scalar.value !== 'number' || written === scalar.text || written.startsWith('*')) return [];
-        const params = { written, printed: scalar.text };
-        return [
-          found('warning', 'workflow/number-changes', params, scalar.range, sources.yaml, {
-            fixes: quote(written, scalar.range),
-          }),
-        ];
-      }),
-    );
+  *find(document) {
+    for (const node of handedOn(document)) {
+      for (const [{ value, text, range }] of walkScalars(node)) {
+        const written = document.text.slice(range.start, range.end);
+        if (typeof value !== 'number' || written === text || written.startsWith('*')) continue;
+        yield { range, params: { written, printed: text }, fixes: quote(written, range) };
+      }
+    }
   },
-};
+});
+
+/** Values that somebody will read as text: variables, inputs, the matrix. */
+function handedOn({ env, jobs }: WorkflowDocument): readonly Node[] {
+  const entries = [
+    ...env,
+    ...jobs.flatMap((job) => [...job.env, ...job.steps.flatMap((step) => [...step.env, ...step.inputs])]),
+  ];
+  const matrices = jobs.flatMap(({ matrix }) => (matrix === undefined ? [] : [matrix]));
+  return [...entries.map(({ value }) => value), ...matrices];
+}

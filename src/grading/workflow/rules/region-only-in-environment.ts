@@ -1,26 +1,20 @@
-import type { Rule } from '../../core/rule.ts';
-import { readReference } from '../actions/metadata.ts';
-import { found } from '../diagnostic.ts';
-import { inputOf, type WorkflowDocument } from '../document.ts';
-import { changed } from '../example.ts';
+import { inputOf } from '../document.ts';
 import { sources } from '../facts/sources.ts';
+import { actionOf } from '../queries/used-actions.ts';
+import { workflowRule } from './workflow-rule.ts';
 
 /** A required input that only the environment stands in for. */
-export const regionOnlyInEnvironment: Rule<WorkflowDocument> = {
+export const regionOnlyInEnvironment = workflowRule({
   code: 'workflow/region-only-in-environment',
   severity: 'warning',
   source: sources.configureAws,
-  example: changed(
-    '          aws-region: ap-northeast-1\n',
-    '        env:\n          AWS_REGION: ap-northeast-1\n',
-    '          aws-region: ap-northeast-1\n        env:\n          AWS_REGION: ap-northeast-1\n',
-  ),
-  check: (document) =>
-    document.jobs.flatMap((job) =>
-      job.steps
-        .filter((step) => readReference(step.uses?.text ?? '').name === 'aws-actions/configure-aws-credentials')
-        .filter((step) => inputOf(step, 'aws-region') === undefined)
-        .filter((step) => [...document.env, ...job.env, ...step.env].some(({ key }) => key.text === 'AWS_REGION'))
-        .map(({ head }) => found('warning', 'workflow/region-only-in-environment', {}, head, sources.configureAws)),
-    ),
-};
+  *find({ env, jobs }) {
+    for (const job of jobs) {
+      for (const step of job.steps) {
+        if (actionOf(step) !== 'aws-actions/configure-aws-credentials' || inputOf(step, 'aws-region') !== undefined)
+          continue;
+        if ([...env, ...job.env, ...step.env].some(({ key }) => key.text === 'AWS_REGION')) yield { range: step.head };
+      }
+    }
+  },
+});

@@ -1,40 +1,29 @@
-import type { Rule } from '../../core/rule.ts';
-import { factsOf, readReference } from '../actions/metadata.ts';
-import { found, messageOf } from '../diagnostic.ts';
-import type { WorkflowDocument } from '../document.ts';
-import { changed } from '../example.ts';
+import { suggest } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
+import { usedActions } from '../queries/used-actions.ts';
+import { workflowRule } from './workflow-rule.ts';
 
 const variable = /\$(?:\{([A-Z][A-Z0-9_]*)\}|([A-Z][A-Z0-9_]*))/g;
 
 /** A shell variable in an input, which no shell ever reads. */
-export const shellVariableInInput: Rule<WorkflowDocument> = {
+export const shellVariableInInput = workflowRule({
   code: 'workflow/shell-variable-in-input',
   severity: 'warning',
   source: sources.contexts,
-  example: changed('${{ github.sha }}', '$GITHUB_SHA'),
-  check: (document) =>
-    document.jobs
-      .flatMap(({ steps }) => steps)
-      .filter(({ uses }) => factsOf(readReference(uses?.text ?? '').name) !== undefined)
-      .flatMap(({ inputs }) => inputs)
-      .flatMap(({ value }) =>
-        Array.from(document.text.slice(value.range.start, value.range.end).matchAll(variable), (match) => {
-          const range = {
-            ...value.range,
-            start: value.range.start + match.index,
-            end: value.range.start + match.index + match[0].length,
-          };
-          const name = match[1] ?? match[2] ?? '';
-          const meant = name.startsWith('GITHUB_')
-            ? `\${{ github.${name.slice(7).toLowerCase()} }}`
-            : `\${{ env.${name} }}`;
-          const fixes = [
-            { title: messageOf('workflow/fix-use-name', { name: meant }), edits: [{ range, text: meant }] },
-          ];
-          return found('warning', 'workflow/shell-variable-in-input', { text: match[0] }, range, sources.contexts, {
-            fixes,
-          });
-        }),
-      ),
-};
+  *find(document) {
+    for (const { step, facts } of usedActions(document)) {
+      if (facts === undefined) continue;
+      for (const { value } of step.inputs) {
+        for (const match of document.text.slice(value.range.start, value.range.end).matchAll(variable)) {
+          const start = value.range.start + match.index;
+          const range = { ...value.range, start, end: start + match[0].length };
+          yield { range, params: { text: match[0] }, fixes: suggest(meant(match[1] ?? match[2] ?? ''), range) };
+        }
+      }
+    }
+  },
+});
+
+function meant(name: string): string {
+  return name.startsWith('GITHUB_') ? `\${{ github.${name.slice(7).toLowerCase()} }}` : `\${{ env.${name} }}`;
+}

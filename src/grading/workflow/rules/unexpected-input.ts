@@ -1,10 +1,8 @@
 import { nearest } from '../../core/nearest.ts';
-import type { Rule } from '../../core/rule.ts';
-import { factsOf, readReference, versionOf } from '../actions/metadata.ts';
-import { found, suggest } from '../diagnostic.ts';
-import type { WorkflowDocument } from '../document.ts';
-import { changed } from '../example.ts';
+import { suggest } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
+import { usedActions } from '../queries/used-actions.ts';
+import { workflowRule } from './workflow-rule.ts';
 
 /** Slips that are too far from the name to be found by distance. */
 const meanings: Readonly<Record<string, string>> = {
@@ -19,35 +17,25 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 /** An input that the action does not have. */
-export const unexpectedInput: Rule<WorkflowDocument> = {
+export const unexpectedInput = workflowRule({
   code: 'workflow/unexpected-input',
   severity: 'warning',
   source: sources.syntax,
-  example: changed('platforms:', 'platform:'),
-  check: (document) =>
-    document.jobs
-      .flatMap(({ steps }) => steps)
-      .flatMap(({ uses, inputs }) => {
-        const reference = readReference(uses?.text ?? '');
-        const facts = factsOf(reference.name);
-        if (facts === undefined) return [];
-        const version = versionOf(facts, reference);
-        if (version === 'newer') return [];
-        const known = version === 'current' ? facts.inputs : [...facts.inputs, ...facts.former];
-        return inputs
-          .filter(({ key }) => !known.includes(key.text.toLowerCase()))
-          .map(({ key }) => {
-            const lower = key.text.toLowerCase();
-            const meant = meanings[lower] ?? nearest(lower.replaceAll('_', '-'), known);
-            const fixes = suggest(meant !== null && known.includes(meant) ? meant : null, key.range);
-            return found(
-              'warning',
-              'workflow/unexpected-input',
-              { action: reference.name, input: key.text },
-              key.range,
-              sources.syntax,
-              { fixes },
-            );
-          });
-      }),
-};
+  *find(document) {
+    for (const { step, reference, facts, version } of usedActions(document)) {
+      if (facts === undefined || version === 'newer') continue;
+      const known = version === 'current' ? facts.inputs : [...facts.inputs, ...facts.former];
+      for (const { key } of step.inputs) {
+        if (known.includes(key.text.toLowerCase())) continue;
+        const fixes = suggest(meantInput(key.text.toLowerCase(), known), key.range);
+        yield { range: key.range, params: { action: reference.name, input: key.text }, fixes };
+      }
+    }
+  },
+});
+
+function meantInput(written: string, known: readonly string[]): string | null {
+  const meant =
+    (Object.hasOwn(meanings, written) ? meanings[written] : undefined) ?? nearest(written.replaceAll('_', '-'), known);
+  return meant !== null && known.includes(meant) ? meant : null;
+}

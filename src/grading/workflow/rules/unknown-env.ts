@@ -1,11 +1,9 @@
-import { nearest } from '../../core/nearest.ts';
-import type { Rule } from '../../core/rule.ts';
-import { factsOf, readReference } from '../actions/metadata.ts';
-import { found, suggest } from '../diagnostic.ts';
-import type { Job, Step, WorkflowDocument } from '../document.ts';
-import { changed } from '../example.ts';
-import { placeOfName, readingsIn } from '../expressions-in.ts';
+import { factsOf } from '../actions/metadata.ts';
+import type { Job, Step } from '../document.ts';
 import { sources } from '../facts/sources.ts';
+import { misspelt, readingsOf } from '../queries/readings.ts';
+import { actionOf } from '../queries/used-actions.ts';
+import { workflowRule } from './workflow-rule.ts';
 
 /** What actions on record export to later steps. */
 const exportedBy: Readonly<Record<string, RegExp>> = {
@@ -14,32 +12,32 @@ const exportedBy: Readonly<Record<string, RegExp>> = {
 };
 
 /** A variable that nothing in the file can have set by then. */
-export const unknownEnv: Rule<WorkflowDocument> = {
+export const unknownEnv = workflowRule({
   code: 'workflow/unknown-env',
   severity: 'warning',
   source: sources.contexts,
-  example: changed('workshop-app:', '${{ env.REPOSITORY }}:'),
-  check: (document) =>
-    readingsIn(document).flatMap(({ path, range, job, step }) => {
-      const [context = '', name = ''] = path;
-      if (context.toLowerCase() !== 'env' || path.length < 2 || name === '*') return [];
+  *find(document) {
+    for (const reading of readingsOf(document, 'env')) {
+      const { job, step, path } = reading;
+      const [, name = ''] = path;
       const declared = [...document.env, ...(job?.env ?? []), ...(step?.env ?? [])].map(({ key }) => key.text);
-      if (declared.includes(name) || (job !== null && mayBeSet(name, job, step))) return [];
-      const place = placeOfName(name, range, document);
-      const fixes = place === null ? [] : suggest(nearest(name, declared), place);
-      return [found('warning', 'workflow/unknown-env', { name }, place ?? range, sources.contexts, { fixes })];
-    }),
-};
+      if (declared.includes(name) || (job !== null && mayBeSet(name, job, step))) continue;
+      yield { ...misspelt(name, reading, document, declared), params: { name } };
+    }
+  },
+});
 
-function mayBeSet(name: string, { steps }: Job, step: Step | null): boolean {
-  return steps.some(({ index, uses, run }) => {
-    if (step !== null && index >= step.index) return false;
-    if (run !== undefined)
-      return (
-        /GITHUB_ENV|set-env/.test(run.text) &&
-        (run.text.includes(name) || !/GITHUB_ENV/.test(run.text) || !/[A-Za-z_]\w*(=|<<)/.test(run.text))
-      );
-    const action = readReference(uses?.text ?? '').name;
+function mayBeSet(name: string, { steps }: Job, reader: Step | null): boolean {
+  return steps.some((step) => {
+    if (reader !== null && step.index >= reader.index) return false;
+    if (step.run !== undefined) return mayWrite(name, step.run.text);
+    const action = actionOf(step);
     return factsOf(action) === undefined || exportedBy[action]?.test(name) === true;
   });
+}
+
+/** A script that writes the runner's file sets the name that it holds, or any name where it holds none. */
+function mayWrite(name: string, script: string): boolean {
+  if (!/GITHUB_ENV|set-env/.test(script)) return false;
+  return script.includes(name) || !script.includes('GITHUB_ENV') || !/[A-Za-z_]\w*(=|<<)/.test(script);
 }

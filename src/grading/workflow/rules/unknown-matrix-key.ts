@@ -1,29 +1,22 @@
-import { nearest } from '../../core/nearest.ts';
-import type { Rule } from '../../core/rule.ts';
-import { found, suggest } from '../diagnostic.ts';
-import type { WorkflowDocument } from '../document.ts';
-import { changed } from '../example.ts';
-import { placeOfName, readingsIn } from '../expressions-in.ts';
 import { sources } from '../facts/sources.ts';
+import { includesName, misspelt, readingsOf } from '../queries/readings.ts';
 import { childOf, entriesOf, type Node } from '../yaml/tree.ts';
+import { workflowRule } from './workflow-rule.ts';
 
 /** A key that the job's matrix does not have, or a matrix that is not there. */
-export const unknownMatrixKey: Rule<WorkflowDocument> = {
+export const unknownMatrixKey = workflowRule({
   code: 'workflow/unknown-matrix-key',
   severity: 'warning',
   source: sources.contexts,
-  example: changed('platforms: linux/amd64,linux/arm64', 'platforms: ${{ matrix.platform }}'),
-  check: (document) =>
-    readingsIn(document).flatMap(({ path, range, job }) => {
-      const [context = '', name = ''] = path;
-      if (context.toLowerCase() !== 'matrix' || job === null || path.length < 2 || name === '*') return [];
-      const names = keysOf(job.matrix);
-      if (names === null || names.some((known) => known.toLowerCase() === name.toLowerCase())) return [];
-      const place = placeOfName(name, range, document);
-      const fixes = place === null ? [] : suggest(nearest(name, names), place);
-      return [found('warning', 'workflow/unknown-matrix-key', { name }, place ?? range, sources.contexts, { fixes })];
-    }),
-};
+  *find(document) {
+    for (const reading of readingsOf(document, 'matrix')) {
+      const [, name = ''] = reading.path;
+      const names = reading.job === null ? null : keysOf(reading.job.matrix);
+      if (names === null || includesName(names, name)) continue;
+      yield { ...misspelt(name, reading, document, names), params: { name } };
+    }
+  },
+});
 
 /** All keys of a matrix; null when an expression makes them. */
 function keysOf(matrix: Node | undefined): readonly string[] | null {

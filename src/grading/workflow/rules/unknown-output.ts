@@ -1,53 +1,40 @@
-import { nearest } from '../../core/nearest.ts';
-import type { Rule } from '../../core/rule.ts';
 import { factsOf, readReference, versionOf } from '../actions/metadata.ts';
-import { found, suggest } from '../diagnostic.ts';
-import type { Step, WorkflowDocument } from '../document.ts';
-import { changed } from '../example.ts';
-import { placeOfName, readingsIn } from '../expressions-in.ts';
+import type { Step } from '../document.ts';
 import { sources } from '../facts/sources.ts';
+import { includesName, misspelt, readingsOf } from '../queries/readings.ts';
+import { workflowRule } from './workflow-rule.ts';
 
 /** An output that the step's action does not have, or that its script never writes. */
-export const unknownOutput: Rule<WorkflowDocument> = {
+export const unknownOutput = workflowRule({
   code: 'workflow/unknown-output',
   severity: 'warning',
   source: sources.contexts,
-  example: changed('outputs.registry', 'outputs.registery'),
-  check: (document) =>
-    readingsIn(document).flatMap(({ path, range, job }) => {
-      const [context = '', id = '', property = '', output = ''] = path;
-      if (context.toLowerCase() !== 'steps' || property.toLowerCase() !== 'outputs' || output === '' || output === '*')
-        return [];
-      const step = job?.steps.find((each) => each.id?.text.toLowerCase() === id.toLowerCase());
-      const known = step === undefined ? null : outputsOf(step);
-      if (known === null || step === undefined || has(known, output, step)) return [];
-      const place = placeOfName(output, range, document);
-      const fixes = place === null ? [] : suggest(nearest(output, known.names), place);
-      const action = step.uses?.text ?? 'This script';
-      return [
-        found('warning', 'workflow/unknown-output', { action, output }, place ?? range, sources.contexts, { fixes }),
-      ];
-    }),
-};
+  *find(document) {
+    for (const reading of readingsOf(document, 'steps')) {
+      const [, id = '', property = '', output = ''] = reading.path;
+      if (property.toLowerCase() !== 'outputs' || output === '' || output === '*') continue;
+      const step = reading.job?.steps.find((each) => each.id?.text.toLowerCase() === id.toLowerCase());
+      const names = step === undefined ? null : missingFrom(step, output);
+      if (names === null) continue;
+      const action = step?.uses?.text ?? 'This script';
+      yield { ...misspelt(output, reading, document, names), params: { action, output } };
+    }
+  },
+});
 
-interface Outputs {
-  readonly names: readonly string[];
-  readonly prefixes: readonly string[];
-}
-
-function outputsOf({ uses, run }: Step): Outputs | null {
-  if (run !== undefined) return { names: [], prefixes: [] };
+/** The outputs that a step has instead of this one; null when it has this one, or may have it. */
+function missingFrom({ uses, run }: Step, output: string): readonly string[] | null {
+  if (run !== undefined) return mayWrite(run.text, output) ? null : [];
   const reference = readReference(uses?.text ?? '');
   const facts = factsOf(reference.name);
   if (facts === undefined || versionOf(facts, reference) === 'newer') return null;
-  return { names: facts.outputs, prefixes: facts.prefixes };
+  const isKnown =
+    includesName(facts.outputs, output) || facts.prefixes.some((prefix) => output.toLowerCase().startsWith(prefix));
+  return isKnown ? null : facts.outputs;
 }
 
-function has({ names, prefixes }: Outputs, output: string, { run }: Step): boolean {
-  if (run !== undefined)
-    return run.text.includes(output) || !/GITHUB_OUTPUT|set-output|^\s*$/.test(run.text)
-      ? run.text.includes(output) || /\.\/|python|node|bash /.test(run.text)
-      : false;
-  const lower = output.toLowerCase();
-  return names.some((name) => name.toLowerCase() === lower) || prefixes.some((prefix) => lower.startsWith(prefix));
+/** A script that holds the name may write it; so may one that neither writes the runner's file here nor is all that runs. */
+function mayWrite(script: string, output: string): boolean {
+  if (script.includes(output)) return true;
+  return !/GITHUB_OUTPUT|set-output|^\s*$/.test(script) && /\.\/|python|node|bash /.test(script);
 }

@@ -1,38 +1,28 @@
-import { nearest } from '../../core/nearest.ts';
-import type { Rule } from '../../core/rule.ts';
-import { found, suggest } from '../diagnostic.ts';
-import type { Job, Step, WorkflowDocument } from '../document.ts';
-import { changed } from '../example.ts';
-import { placeOfName, readingsIn } from '../expressions-in.ts';
+import { suggest } from '../diagnostic.ts';
+import type { Job, Step } from '../document.ts';
 import { sources } from '../facts/sources.ts';
+import { includesName, misspelt, placeOfName, readingsOf } from '../queries/readings.ts';
+import { workflowRule } from './workflow-rule.ts';
 
 /** An output of a step that has not run by then, or that is none of this job. */
-export const unknownStepReference: Rule<WorkflowDocument> = {
+export const unknownStepReference = workflowRule({
   code: 'workflow/unknown-step-reference',
   severity: 'warning',
   source: sources.contexts,
-  example: changed('steps.login.outputs', 'steps.ecr.outputs'),
-  check: (document) =>
-    readingsIn(document).flatMap(({ path, range, job, step }) => {
-      const [context = '', id = ''] = path;
-      if (context.toLowerCase() !== 'steps' || job === null || path.length < 2 || id === '*') return [];
-      const ids = idsBefore(job, step);
-      if (ids.some((known) => known.toLowerCase() === id.toLowerCase())) return [];
-      const place = placeOfName(id, range, document);
-      const fixes =
-        place === null ? [] : suggest(nearest(id, ids) ?? (ids.length === 1 ? (ids[0] ?? null) : null), place);
-      return [
-        found(
-          'warning',
-          'workflow/unknown-step-reference',
-          { id, path: path.join('.') },
-          place ?? range,
-          sources.contexts,
-          { fixes },
-        ),
-      ];
-    }),
-};
+  *find(document) {
+    for (const reading of readingsOf(document, 'steps')) {
+      const { job, step, path } = reading;
+      const [, id = ''] = path;
+      const ids = job === null ? null : idsBefore(job, step);
+      if (ids === null || includesName(ids, id)) continue;
+      const { range, fixes } = misspelt(id, reading, document, ids);
+      // The only step with an id is meant, however its id is spelt.
+      const only = ids.length === 1 && placeOfName(id, reading.range, document) !== null ? (ids[0] ?? null) : null;
+      const params = { id, path: path.join('.') };
+      yield { range, params, fixes: fixes.length > 0 ? fixes : suggest(only, range) };
+    }
+  },
+});
 
 function idsBefore({ steps }: Job, step: Step | null): readonly string[] {
   return steps

@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../../core/types.ts';
-import { readReference } from '../actions/metadata.ts';
-import { found, suggest } from '../diagnostic.ts';
-import type { WorkflowDocument } from '../document.ts';
-import { maxExpressionText } from '../expression.ts';
-import { sources } from '../facts/sources.ts';
-import { entryOf, walkScalars } from '../yaml/tree.ts';
+import type { Diagnostic } from '../core/types.ts';
+import { readReference } from './actions/metadata.ts';
+import { found, suggest } from './diagnostic.ts';
+import type { WorkflowDocument } from './document.ts';
+import { maxExpressionText } from './expression.ts';
+import { sources } from './facts/sources.ts';
+import { entryOf, walkScalars } from './yaml/tree.ts';
 
 /** What GitHub refuses and its published reader lets through. */
 export function missedByGithubReader(document: WorkflowDocument): readonly Diagnostic[] {

@@ -1,4 +1,4 @@
-import type { Example } from '../core/rule.ts';
+import type { Example } from '../../core/rule.ts';
 
 /** A workflow that every check leaves in peace; examples are made of it by one change. */
 const base = `name: Push to Amazon ECR

@@ -1,0 +1,34 @@
+import { factsOf } from '../actions/metadata.ts';
+import { inputOf, type Job, type Step } from '../document.ts';
+import { scalarOf } from '../yaml/tree.ts';
+import { actionOf } from './used-actions.ts';
+
+/** Actions beside those on record that write nothing by the token. */
+const harmless = ['actions/upload-artifact', 'actions/download-artifact', 'actions/cache', 'actions/setup-node'];
+
+/** Whether a job may need to write a scope: what cannot be seen through is given the benefit of the doubt. */
+export function mayNeed({ steps, uses }: Job, scope: string): boolean {
+  return uses !== undefined || steps.some((step) => stepMayNeed(step, scope));
+}
+
+function stepMayNeed(step: Step, scope: string): boolean {
+  if (step.run !== undefined) return usesToken(step.run.text, scope);
+  const name = actionOf(step);
+  if (factsOf(name) === undefined) return !harmless.includes(name);
+  if (scope === 'id-token')
+    return (
+      name === 'aws-actions/configure-aws-credentials' &&
+      inputOf(step, 'role-to-assume') !== undefined &&
+      inputOf(step, 'aws-access-key-id') === undefined
+    );
+  if (scope === 'packages')
+    return name === 'docker/login-action' && /ghcr\.io/.test(scalarOf(inputOf(step, 'registry')?.value)?.text ?? '');
+  return false;
+}
+
+function usesToken(script: string, scope: string): boolean {
+  if (scope === 'id-token') return /ACTIONS_ID_TOKEN|cosign|AWS_WEB_IDENTITY/.test(script);
+  return /\bgh\s|github\.token|GITHUB_TOKEN|GH_TOKEN|api\.github\.com|git\s+(push|tag)|docker\s|npm\s+publish/.test(
+    script,
+  );
+}

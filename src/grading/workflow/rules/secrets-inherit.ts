@@ -1,0 +1,17 @@
+import { sources } from '../facts/sources.ts';
+import { childOf, scalarOf } from '../yaml/tree.ts';
+import { workflowRule } from './workflow-rule.ts';
+
+/** All secrets for a workflow of somebody else. */
+export const secretsInherit = workflowRule({
+  code: 'workflow/secrets-inherit',
+  severity: 'warning',
+  source: sources.reusable,
+  *find({ jobs }) {
+    for (const { node, uses } of jobs) {
+      const secrets = scalarOf(childOf(node, 'secrets'));
+      if (uses === undefined || uses.text.startsWith('./') || secrets?.text !== 'inherit') continue;
+      yield { range: secrets.range, params: { uses: uses.text } };
+    }
+  },
+});

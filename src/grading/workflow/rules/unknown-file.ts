@@ -1,0 +1,23 @@
+import { inputOf } from '../document.ts';
+import { sources } from '../facts/sources.ts';
+import { stepsUsing } from '../queries/used-actions.ts';
+import { scalarOf } from '../yaml/tree.ts';
+import { workflowRule } from './workflow-rule.ts';
+
+/** The Dockerfile at the root, a URL, or a path that only the run shows. */
+const usual = /^$|^(\.\/?)?(Dockerfile)?$|:\/\/|\$\{\{|\{\{/;
+
+/** A file that only the learner's repository can show. */
+export const unknownFile = workflowRule({
+  code: 'workflow/unknown-file',
+  severity: 'info',
+  source: sources.buildPush,
+  *find(document) {
+    for (const step of stepsUsing(document, 'docker/build-push-action')) {
+      for (const entry of [inputOf(step, 'file'), inputOf(step, 'context')]) {
+        const path = scalarOf(entry?.value)?.text ?? '';
+        if (entry !== undefined && !usual.test(path)) yield { range: entry.value.range, params: { path } };
+      }
+    }
+  },
+});

@@ -1,0 +1,15 @@
+import { sources } from '../facts/sources.ts';
+import { scalarOf } from '../yaml/tree.ts';
+import { workflowRule } from './workflow-rule.ts';
+
+/** Every permission at once. */
+export const writeAll = workflowRule({
+  code: 'workflow/write-all',
+  severity: 'warning',
+  source: sources.token,
+  *find({ permissions, jobs }) {
+    for (const block of [permissions, ...jobs.map((job) => job.permissions)]) {
+      if (scalarOf(block?.value)?.text === 'write-all' && block !== undefined) yield { range: block.value.range };
+    }
+  },
+});
