@@ -49,3 +49,8 @@ export async function lint(domain: Domain, files: Files, options?: LintOptions):
 export function loadAuthorization(): Promise<typeof import('./iam/authorize.ts')> {
   return import('./iam/authorize.ts');
 }
+
+/** What an editor may offer and say in a policy; loaded when it is first needed. */
+export function loadPolicyLanguage(): Promise<typeof import('./iam/language.ts')> {
+  return import('./iam/language.ts');
+}
