@@ -1,17 +1,25 @@
 import { grade } from '../grading/index.ts';
 import { loadChecks } from '../messages/index.ts';
 import { renderReport } from '../report/index.ts';
-import type { Reply, Request } from './protocol.ts';
+import { answerField, answerPoint } from './answer-language.ts';
+import type { Answer, Request } from './protocol.ts';
 import { validate as isRequest } from './request.schema.json?ajv';
 
 /** The answer to whatever the page sent; null to something that is no request. Never rejects. */
-export async function answer(received: unknown): Promise<Reply | null> {
+export async function answer(received: unknown): Promise<Answer | null> {
   if (!isRequest(received)) return null;
-  const { id, exercise, files, goalTexts, locale } = received as Request;
+  const request = received as Request;
   try {
-    const [report, checks] = await Promise.all([grade(exercise, files), loadChecks(locale)]);
-    return { kind: 'report', id, report: renderReport(report, files, goalTexts, checks) };
+    return await answerRequest(request);
   } catch (error) {
-    return { kind: 'failed', id, reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'failed', id: request.id, reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+async function answerRequest(request: Request): Promise<Answer> {
+  if (request.kind === 'field') return answerField(request);
+  if (request.kind !== 'grade') return answerPoint(request);
+  const { id, exercise, files, goalTexts, locale } = request;
+  const [report, checks] = await Promise.all([grade(exercise, files), loadChecks(locale)]);
+  return { kind: 'report', id, report: renderReport(report, files, goalTexts, checks) };
 }

@@ -1,18 +1,14 @@
 import type { Files } from '../grading/index.ts';
 import type { Locale } from '../messages/index.ts';
 import type { Report } from '../report/index.ts';
-import { openLine, type WorkerLike } from './line.ts';
-import type { PagedExercise, Request } from './protocol.ts';
+import { openLanes, type Unanswered } from './lanes.ts';
+import type { WorkerLike } from './line.ts';
+import type { CallField, PagedExercise, PolicyPoint, WordedCompletions, WordedHover } from './protocol.ts';
 
 export type { WorkerLike } from './line.ts';
 
-/**
- * What became of a request. `superseded`: a newer request took its place, or the caller aborted. `timed-out`: the worker
- * was ready but gave no answer within the deadline. `crashed`: it broke, or could not be fetched; a new one starts with the next request.
- */
-export type Graded =
-  | { readonly kind: 'report'; readonly report: Report }
-  | { readonly kind: 'superseded' | 'timed-out' | 'crashed' };
+/** What became of a request to grade. */
+export type Graded = { readonly kind: 'report'; readonly report: Report } | Unanswered;
 
 export interface GradeOptions {
   readonly signal?: AbortSignal;
@@ -28,59 +24,40 @@ export interface GraderClient {
   dispose(): void;
 }
 
-interface Waiting {
-  readonly request: Request;
-  readonly timeoutMs: number;
-  readonly settle: (graded: Graded) => void;
+/** What a worker knows of the language of policies. Null where no answer came in time: one then writes without it. Never rejects. */
+export interface LanguageClient {
+  complete(point: PolicyPoint, signal?: AbortSignal): Promise<WordedCompletions | null>;
+  hover(point: PolicyPoint, signal?: AbortSignal): Promise<WordedHover | null>;
+  completeField(field: CallField, signal?: AbortSignal): Promise<WordedCompletions | null>;
 }
 
-/** A client with one worker, which is started on the first request and replaced when it breaks or is too slow. */
-export function createGraderClient(spawn: () => WorkerLike, locale: Locale): GraderClient {
-  let waiting: Waiting | null = null;
-  let deadline: ReturnType<typeof setTimeout> | undefined;
-  let lastId = 0;
+/** Long enough for the first answer, which fetches the catalogue; nobody waits longer for a suggestion. */
+const languageTimeoutMs = 1_500;
 
-  const settle = (graded: Graded): void => {
-    clearTimeout(deadline);
-    const settled = waiting;
-    waiting = null;
-    settled?.settle(graded);
-  };
-  const send = (): void => {
-    if (waiting === null || !line.post(waiting.request)) return;
-    deadline = setTimeout(() => {
-      line.hangUp();
-      settle({ kind: 'timed-out' });
-      line.call();
-    }, waiting.timeoutMs);
-  };
-  const line = openLine(spawn, {
-    ready: send,
-    answered(reply) {
-      if (reply.id !== waiting?.request.id) return;
-      settle(reply.kind === 'report' ? { kind: 'report', report: reply.report } : { kind: 'crashed' });
-    },
-    broke: () => settle({ kind: 'crashed' }),
-  });
-
+/** A client with one worker, which is started on the first request and replaced when it breaks or is too slow to grade. */
+export function createGraderClient(spawn: () => WorkerLike, locale: Locale): GraderClient & LanguageClient {
+  const lanes = openLanes(spawn);
+  const suggesting = (signal?: AbortSignal) => ({ signal, timeoutMs: languageTimeoutMs, replaces: false });
   return {
-    warm: line.call,
-    grade({ exercise, goalTexts }, files, { signal, timeoutMs = 2000 } = {}) {
-      settle({ kind: 'superseded' });
-      if (signal?.aborted) return Promise.resolve({ kind: 'superseded' });
-      return new Promise((resolve) => {
-        lastId += 1;
-        const request = { id: lastId, locale, exercise, goalTexts, files };
-        const mine: Waiting = { request, timeoutMs, settle: resolve };
-        waiting = mine;
-        signal?.addEventListener('abort', () => waiting === mine && settle({ kind: 'superseded' }), { once: true });
-        line.call();
-        send();
-      });
+    warm: lanes.warm,
+    dispose: lanes.dispose,
+    async grade({ exercise, goalTexts }, files, { signal, timeoutMs = 2000 } = {}) {
+      const request = { kind: 'grade', locale, exercise, goalTexts, files } as const;
+      const answer = await lanes.ask(request, { signal, timeoutMs, replaces: true });
+      if (answer.kind === 'report') return { kind: 'report', report: answer.report };
+      return 'id' in answer ? { kind: 'crashed' } : answer;
     },
-    dispose() {
-      settle({ kind: 'superseded' });
-      line.hangUp();
+    async complete(point, signal) {
+      const answer = await lanes.ask({ kind: 'complete', locale, ...point }, suggesting(signal));
+      return answer.kind === 'completions' ? answer.completions : null;
+    },
+    async hover(point, signal) {
+      const answer = await lanes.ask({ kind: 'hover', locale, ...point }, suggesting(signal));
+      return answer.kind === 'hover' ? answer.hover : null;
+    },
+    async completeField(field, signal) {
+      const answer = await lanes.ask({ kind: 'field', locale, ...field }, suggesting(signal));
+      return answer.kind === 'completions' ? answer.completions : null;
     },
   };
 }

@@ -8,15 +8,60 @@ export interface PagedExercise {
   readonly goalTexts: Readonly<Record<string, string>>;
 }
 
-/** From the page: grade these files. Fits `request.schema.json`. */
-export interface Request extends PagedExercise {
-  readonly id: number;
-  readonly locale: Locale;
-  readonly files: Files;
+/** A place in a policy: the offset is one of its text. */
+export interface PolicyPoint {
+  readonly policyType: 'identity' | 'trust';
+  readonly text: string;
+  readonly offset: number;
 }
 
-/** From the worker. `ready` comes once, before any answer; each request gets one answer, by its id. Fits `reply.schema.json`. */
-export type Reply =
-  | { readonly kind: 'ready' }
+/** A field of a call that somebody types: what stands in it, or for a resource the action that it is of. */
+export interface CallField {
+  readonly field: 'action' | 'resource';
+  readonly action: string;
+}
+
+interface Asked {
+  readonly id: number;
+  readonly locale: Locale;
+}
+
+/** From the page: grade these files; what may be written here; what does this mean. Fits `request.schema.json`. */
+export type Request =
+  | (Asked & PagedExercise & { readonly kind: 'grade'; readonly files: Files })
+  | (Asked & PolicyPoint & { readonly kind: 'complete' | 'hover' })
+  | (Asked & CallField & { readonly kind: 'field' });
+
+/** One thing that may be written, with what is to be said of it. */
+export interface WordedOffer {
+  readonly kind: string;
+  readonly label: string;
+  /** A snippet where it has `${1:name}` to fill in. */
+  readonly insert: string;
+  readonly isSnippet: boolean;
+  readonly about: readonly string[];
+}
+
+/** What may be written instead of `[start, end)`. */
+export interface WordedCompletions {
+  readonly start: number;
+  readonly end: number;
+  readonly offers: readonly WordedOffer[];
+}
+
+/** What is to be said of `[start, end)`. */
+export interface WordedHover {
+  readonly start: number;
+  readonly end: number;
+  readonly about: readonly string[];
+}
+
+/** An answer to one request, by its id. */
+export type Answer =
   | { readonly kind: 'report'; readonly id: number; readonly report: Report }
+  | { readonly kind: 'completions'; readonly id: number; readonly completions: WordedCompletions }
+  | { readonly kind: 'hover'; readonly id: number; readonly hover: WordedHover | null }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string };
+
+/** From the worker. `ready` comes once, before any answer; each request gets one answer. Fits `reply.schema.json`. */
+export type Reply = { readonly kind: 'ready' } | Answer;

@@ -13,9 +13,46 @@ describe('the worker', () => {
       const goals = [{ id: 'pushes', operations: ['put-manifest'], outcome: 'allowed' }];
       const exercise = { id: 'x', domain: 'iam', files: ['policy.json'], goals, scenario };
       const files = { 'policy.json': '{"Version":"2012-10-17","Statement":[]}' };
-      const reply = await answer({ id: 3, locale: 'en', exercise, goalTexts: {}, files });
+      const reply = await answer({ kind: 'grade', id: 3, locale: 'en', exercise, goalTexts: {}, files });
       expect(reply).toMatchObject({ id: 3 });
       expect(isReply(reply)).toBe(true);
     },
   );
+
+  const asked = { id: 4, locale: 'en', policyType: 'identity' };
+
+  it('says in words what may be written, and what stands there', async () => {
+    const text = '{"Statement":{"Action":"ecr:PutImage"}}';
+    const completions = await answer({ ...asked, kind: 'complete', text, offset: 30 });
+    expect(isReply(completions)).toBe(true);
+    expect(completions).toMatchObject({ kind: 'completions', id: 4, completions: { start: 24, end: 36 } });
+    const hover = await answer({ ...asked, kind: 'hover', text, offset: 30 });
+    expect(hover).toEqual({
+      kind: 'hover',
+      id: 4,
+      hover: { start: 24, end: 36, about: ['Access level Write, on `repository`.'] },
+    });
+    expect(isReply(hover)).toBe(true);
+  });
+
+  it('has nothing to say of a place outside of the text', async () => {
+    expect(await answer({ ...asked, kind: 'hover', text: '', offset: 9 })).toMatchObject({ hover: null });
+  });
+
+  it('offers what a field of a call takes', async () => {
+    const found = await answer({
+      kind: 'field',
+      id: 5,
+      locale: 'en',
+      field: 'resource',
+      action: 'ecr:GetAuthorizationToken',
+    });
+    expect(found).toMatchObject({ kind: 'completions', completions: { offers: [{ label: '*' }] } });
+    expect(isReply(found)).toBe(true);
+  });
+
+  it('takes no question that does not fit', async () => {
+    expect(await answer({ ...asked, kind: 'hover', text: '{}', offset: -1 })).toBeNull();
+    expect(await answer({ ...asked, kind: 'field', field: 'principal', action: '' })).toBeNull();
+  });
 });

@@ -128,3 +128,74 @@ describe('the grader client', () => {
     expect(await client.grade(exercise, files)).toEqual({ kind: 'crashed' });
   });
 });
+
+describe('what is asked beside the grading', () => {
+  const point = { policyType: 'identity', text: '{""}', offset: 2 } as const;
+  const completions = { start: 2, end: 2, offers: [] };
+
+  it('supersedes its own kind only', async () => {
+    const { client, puppets } = clientOf();
+    const graded = client.grade(exercise, files);
+    const first = client.complete(point);
+    const second = client.complete(point);
+    puppets[0]?.say({ kind: 'ready' });
+    expect(await first).toBeNull();
+    expect(puppets[0]?.received.map(({ kind }) => kind)).toEqual(['grade', 'complete']);
+    puppets[0]?.say({ kind: 'completions', id: 3, completions });
+    puppets[0]?.say({ kind: 'report', id: 1, report });
+    expect(await second).toEqual(completions);
+    expect(await graded).toEqual({ kind: 'report', report });
+  });
+
+  it('is given up when no answer comes in time, and the worker is left alone', async () => {
+    const { client, puppets } = clientOf();
+    const hover = client.hover(point);
+    puppets[0]?.say({ kind: 'ready' });
+    vi.advanceTimersByTime(1_500);
+    expect(await hover).toBeNull();
+    expect(puppets[0]?.port.terminated).toBe(false);
+  });
+
+  it('is asked again of the next worker when grading took too long', async () => {
+    const { client, puppets } = clientOf();
+    const graded = client.grade(exercise, files, { timeoutMs: 100 });
+    const offers = client.complete(point);
+    puppets[0]?.say({ kind: 'ready' });
+    vi.advanceTimersByTime(100);
+    expect(await graded).toEqual({ kind: 'timed-out' });
+    puppets[1]?.say({ kind: 'ready' });
+    expect(puppets[1]?.received.map(({ kind }) => kind)).toEqual(['complete']);
+    puppets[1]?.say({ kind: 'completions', id: 2, completions });
+    expect(await offers).toEqual(completions);
+  });
+
+  it('is asked again when the worker failed at something else', async () => {
+    const { client, puppets } = clientOf();
+    const graded = client.grade(exercise, files);
+    const offers = client.completeField({ field: 'action', action: 'ecr:' });
+    puppets[0]?.say({ kind: 'ready' });
+    puppets[0]?.say({ kind: 'failed', id: 1, reason: 'x' });
+    expect(await graded).toEqual({ kind: 'crashed' });
+    puppets[1]?.say({ kind: 'ready' });
+    puppets[1]?.say({ kind: 'completions', id: 2, completions });
+    expect(await offers).toEqual(completions);
+  });
+
+  it('is settled when the worker breaks, and when the client is disposed of', async () => {
+    const { client, puppets } = clientOf();
+    const hover = client.hover(point);
+    puppets[0]?.fail();
+    expect(await hover).toBeNull();
+    const again = client.complete(point);
+    client.dispose();
+    expect(await again).toBeNull();
+  });
+
+  it('hears no more of an aborted question', async () => {
+    const { client } = clientOf();
+    const aborted = new AbortController();
+    const hover = client.hover(point, aborted.signal);
+    aborted.abort();
+    expect(await hover).toBeNull();
+  });
+});
