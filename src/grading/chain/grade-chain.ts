@@ -3,6 +3,7 @@ import { inTextOrder } from '../core/pipeline.ts';
 import type { Diagnostic, Exercise, Files, GradeReport, Grader, Parsed, Simulation, TraceStep } from '../core/types.ts';
 import type { PolicyDocuments } from '../iam/document.ts';
 import { iamGrader } from '../iam/grader.ts';
+import { findBeyond } from '../iam/simulate.ts';
 import type { NetworkDocument } from '../network/document.ts';
 import { networkGrader } from '../network/grader.ts';
 import type { WorkflowDocument } from '../workflow/document.ts';
@@ -10,6 +11,7 @@ import { workflowGrader } from '../workflow/grader.ts';
 import { type RunEffects, runWorkflow } from '../workflow/run.ts';
 import { learnersAuthority, stepsOfAssumption, stepsOfUse } from './learners-authority.ts';
 import type { ChainScenario } from './scenario.ts';
+import { weave } from './weave.ts';
 
 /** The four texts, each read by the grader of its domain. */
 interface Documents {
@@ -73,29 +75,30 @@ function simulateChain({ workflow, policies, network }: Documents, scenario: Cha
     registry: { published: pushedTags(run.effects, scenario.network.task.image) },
   });
   return {
-    trace: [...run.trace, ...callsToAws(policies, scenario, run.effects), ...start.trace],
+    trace: [...withCallsToAws(run, policies, scenario), ...start.trace],
     diagnostics: [...run.diagnostics, ...excess(policies, scenario), ...start.diagnostics],
   };
 }
 
-/** Every call of the run that one of the two policies decides. */
-function callsToAws(
+/** The workflow's run, and in it every call that one of the two policies decides. */
+function withCallsToAws(
+  { trace, effects }: ReturnType<typeof runWorkflow>,
   policies: PolicyDocuments,
   scenario: ChainScenario,
-  { assumptions, registryUses }: RunEffects,
 ): readonly TraceStep[] {
-  const assumed = assumptions
+  const assumed = effects.assumptions
     .filter(({ roleArn }) => roleArn === scenario.workflow.role)
-    .flatMap((request) => stepsOfAssumption(policies, scenario, request));
-  const used = registryUses.flatMap((use) => stepsOfUse(policies, scenario, use));
-  return [...assumed, ...used.map((step) => ({ ...step, operation: 'registry-call' }))];
+    .map((request) => ({ range: request.range, steps: stepsOfAssumption(policies, scenario, request) }));
+  const used = effects.registryUses.map((use) => ({
+    range: use.range,
+    steps: stepsOfUse(policies, scenario, use).map((step) => ({ ...step, operation: 'registry-call' })),
+  }));
+  return weave(weave(trace, assumed), used);
 }
 
 /** What the policies grant beyond this run. It does not stop the run, so here it is a warning. */
 function excess(policies: PolicyDocuments, { trust, push }: ChainScenario): readonly Diagnostic[] {
-  const found = [trust, push].flatMap(
-    (scenario) => iamGrader.simulate(policies, { ...scenario, nothingBeyond: true }).diagnostics,
-  );
+  const found = [trust, push].flatMap((scenario) => findBeyond(policies, scenario));
   return found.map((diagnostic) => ({ ...diagnostic, severity: 'warning' }));
 }
 

@@ -107,6 +107,29 @@ test('a missing file is named', async () => {
   ]);
 });
 
+test('each call to AWS stands under the step of the workflow that makes it, before the operation that it decides', async () => {
+  const { trace } = await grade(gradable(exercise), nativeRunners);
+  const steps = trace.map(({ group, operation }) => `${operation} of ${group}`);
+  expect(steps.filter((step) => step.startsWith('run-on-main'))).toEqual(
+    Array(3).fill('run-on-main of Run aws-actions/configure-aws-credentials@v6'),
+  );
+  for (const [index, { operation, group }] of trace.entries()) {
+    if (operation !== 'assume-role' && operation !== 'push-image') continue;
+    expect(trace[index - 1]).toMatchObject({ operation: expect.stringMatching(/run-on-main|registry-call/), group });
+  }
+});
+
+test('the trust policy that refuses the run is named before the run goes on', async () => {
+  const { trace } = await grade(
+    gradable(exercise),
+    change(oneBuild, [['trust-policy.json', 'heads/main', 'heads/release']]),
+  );
+  const [line, decision] = trace.filter(({ outcome }) => outcome === 'denied');
+  expect(line).toMatchObject({ operation: 'step', stops: true });
+  expect(decision).toMatchObject({ operation: 'run-on-main', group: line?.group });
+  expect(decision?.decidedBy.map(({ file }) => file)).toContain('trust-policy.json');
+});
+
 test('what the policies grant beyond the run is a warning and no failure', async () => {
   const report = await grade(
     gradable(exercise),
