@@ -26,7 +26,7 @@ export function showState(bench: OpenBench, state: SessionState): void {
   const passed = state.report.verdict === 'passed';
   bench.effort.checked(state.files, { passed, asked: state.asked });
   desk.mark(state.report.diagnostics.map(markerOf));
-  panels.show(state.report, { asked: state.asked, revealed: bench.effort.before()?.revealed === true });
+  panels.show(state.report, state.files, { asked: state.asked, revealed: bench.effort.before()?.revealed === true });
   root.toggleAttribute('data-passed', passed);
   announce(bench, state.report, state.asked);
   // What the page shows of this run elsewhere, such as a drawing in the lesson, follows this event.

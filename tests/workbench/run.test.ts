@@ -36,6 +36,46 @@ describe('a run', () => {
     expect(arrangeRun([step('a', { kind: 'probe', outcome: 'denied' }), step('b')]).stop).toBeNull();
   });
 
+  it('counts the refusal below the line of a workflow’s step as reached, and says what is only repeated once', () => {
+    const line = step('step', { call: 'uses: push', outcome: 'denied', message: 'the registry refuses' });
+    const { groups, stop } = arrangeRun([
+      line,
+      step('build'),
+      step('head', { outcome: 'denied', message: 'no statement allows it' }),
+      step('put', { outcome: 'denied', message: 'no statement allows that' }),
+      step('push-image', { outcome: 'denied', message: line.message }),
+      step('step', { call: 'uses: next' }),
+    ]);
+    expect(stop?.step.operation).toBe('step');
+    expect(
+      groups.map(({ steps }) => steps.map(({ step: { operation }, reached }) => `${operation}:${reached}`)),
+    ).toEqual([['step:true', 'build:true', 'head:true', 'put:false'], ['step:false']]);
+  });
+
+  it('leaves out what a failed step never comes to', () => {
+    const failed = { outcome: 'denied', message: 'no token' } as const;
+    const { groups } = arrangeRun([step('step', failed), step('assume', failed), step('other', { group: 'later' })]);
+    expect(groups.map(({ steps }) => steps.map(({ step: { operation }, reached }) => [operation, reached]))).toEqual([
+      [['step', true]],
+      [['other', false]],
+    ]);
+  });
+
+  it('lists a call once that two operations are about', () => {
+    const [group] = arrangeRun([
+      step('login', { call: 'docker login' }),
+      step('other', { call: 'docker login' }),
+    ]).groups;
+    expect(group?.steps).toHaveLength(1);
+  });
+
+  it('knows the first refusal for each reason', () => {
+    const refused = (operation: string, message: string) =>
+      step(operation, { outcome: 'denied', stops: false, message });
+    const { groups } = arrangeRun([refused('a', 'x'), refused('b', 'x'), refused('c', 'y')]);
+    expect(groups.flatMap(({ steps }) => steps.map(({ isNews }) => isNews))).toEqual([true, false, true]);
+  });
+
   it('keeps neighbours of one group together, and a group that comes back apart', () => {
     const groups = arrangeRun([step('1'), step('2'), step('3', { group: 'x' }), step('4')]).groups;
     expect(groups.map(({ title, steps }) => `${title}:${steps.length}`)).toEqual(['push:2', 'x:1', 'push:1']);
@@ -58,7 +98,7 @@ describe('a run', () => {
 });
 
 describe('a report', () => {
-  it('is summed up by its goals, its worst problem and its stop', () => {
+  it('is summed up by its goals, its worst problem and its first refusal', () => {
     const place = { line: 1, column: 1, offset: 0 };
     const problem = {
       code: 'x/y',
@@ -89,7 +129,7 @@ describe('a report', () => {
       all: 2,
       errors: 1,
       firstProblem: { message: 'wrong' },
-      firstRefusal: { operation: 'b' },
+      firstRefusal: { operation: 'a' },
     });
   });
 

@@ -1,4 +1,5 @@
 import type { Mend, Span } from '../../editor/index.ts';
+import type { Files } from '../../grading/index.ts';
 import type { WorkbenchWords } from '../../messages/workbench.ts';
 import type { Report } from '../../report/index.ts';
 import type { BenchPage } from '../bench-page.ts';
@@ -13,7 +14,8 @@ export type PanelName = 'run' | 'problems' | 'hints';
 
 /** The part of the bench under the editor: the run, the problems in the text, the hints. */
 export interface Panels {
-  show(report: Report, options: { readonly asked: boolean; readonly revealed: boolean }): void;
+  /** Shows a report on these texts. */
+  show(report: Report, texts: Files, options: { readonly asked: boolean; readonly revealed: boolean }): void;
   select(name: PanelName, options?: { readonly focus: boolean }): void;
   /** Opens what the verdict speaks of: the first refusal, or the first problem. */
   goToFirst(): void;
@@ -45,12 +47,12 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
     chosen = true;
   });
 
-  const draw = (next: Report, revealed: boolean): void => {
+  const draw = (next: Report, texts: Files, revealed: boolean): void => {
     const problems = problemList(next, exercise.files, words, {
       go: ({ file, start, end }) => actions.reveal({ file, start: start.offset, end: end.offset }),
       mend: (_, fix) => actions.mend(fix),
     });
-    const run = runView(next, exercise, words, toggled, {
+    const run = runView(next, exercise, texts, words, toggled, {
       show: actions.reveal,
       point: (step) => actions.wash(step?.decidedBy ?? []),
     });
@@ -62,24 +64,26 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
     countProblems(bench, next);
   };
 
-  const goToStop = (): void => {
-    const stop =
-      panelOf('run').querySelector<HTMLElement>('[data-stop]') ??
-      panelOf('run').querySelector<HTMLElement>('.run-step[data-state="denied"]');
-    if (stop !== null) scrollWithin(panelOf('run'), stop);
+  /** In a run without a refusal that is the step that is not decided, or the probe that came out otherwise than asked. */
+  const goToRefusal = (): void => {
+    const run = panelOf('run');
+    const step =
+      run.querySelector<HTMLElement>('.run-groups .run-step[data-state="denied"]') ??
+      run.querySelector<HTMLElement>('[data-stop], .run-step[data-state="denied"]');
+    if (step !== null) scrollWithin(run, step);
   };
 
   return {
     select: (name, options) => tabs.select(name, options),
-    show(next, { asked, revealed }) {
+    show(next, texts, { asked, revealed }) {
       report = next;
-      const text = JSON.stringify([next, revealed]);
-      if (text !== drawn) draw(next, revealed);
+      const text = JSON.stringify([next, texts, revealed]);
+      if (text !== drawn) draw(next, texts, revealed);
       drawn = text;
       if (asked) chosen = false;
       if (!chosen) tabs.select(next.verdict === 'unreadable' ? 'problems' : 'run');
       if (asked && next.verdict === 'passed') panelOf('run').scrollTop = 0;
-      else if (asked) goToStop();
+      else if (asked) goToRefusal();
     },
     goToFirst() {
       if (report === null) return;
@@ -87,7 +91,7 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
       tabs.select(
         firstRefusal === null && report.diagnostics.some(({ severity }) => severity === 'error') ? 'problems' : 'run',
       );
-      goToStop();
+      goToRefusal();
       panelOf(tabs.selected() as PanelName).focus();
     },
     caretAt({ file, start, end }) {

@@ -28,8 +28,14 @@ export function problemList(
   return make(
     'ol',
     { class: 'problems' },
-    diagnostics.map((problem) => problemItem(problem, placeOf(problem, files, words), words, actions)),
+    bySeverity(diagnostics).map((problem) => problemItem(problem, placeOf(problem, files, words), words, actions)),
   );
+}
+
+/** What stops the run first; within one severity the order of the texts stays. */
+function bySeverity(diagnostics: readonly ReportedDiagnostic[]): readonly ReportedDiagnostic[] {
+  const order = ['error', 'warning', 'info'] as const;
+  return order.flatMap((severity) => diagnostics.filter((problem) => problem.severity === severity));
 }
 
 function problemItem(

@@ -1,12 +1,19 @@
-import type { Goal } from '../../grading/index.ts';
+import type { Files, Goal } from '../../grading/index.ts';
 import type { WorkbenchKey, WorkbenchWords } from '../../messages/workbench.ts';
 import type { Report, ReportedStep } from '../../report/index.ts';
+import { positionsIn } from '../../report/positions.ts';
 import { type Child, make, sentence } from '../dom.ts';
 import { arrangeRun, isWanted, type PlacedStep, type RunGroup, stateOf } from '../run.ts';
 import { evidenceTag, sourceLink } from './problems.ts';
 
 type RunDomain = 'iam' | 'workflow' | 'network' | 'chain';
 type Range = ReportedStep['decidedBy'][number];
+
+interface RunExercise {
+  readonly domain: RunDomain;
+  readonly files: readonly string[];
+  readonly goals: readonly Goal[];
+}
 
 export interface RunActions {
   /** Jumps to the text that decides. */
@@ -26,25 +33,26 @@ const foldedAbove = 24;
 /** The run of the real system as its own tools show it: a build log, a workflow's groups, or a task's time line. */
 export function runView(
   report: Report,
-  { domain, goals }: { readonly domain: RunDomain; readonly goals: readonly Goal[] },
+  exercise: RunExercise,
+  texts: Files,
   words: WorkbenchWords,
   toggled: Toggled,
   actions: RunActions,
 ): HTMLElement {
   const run = arrangeRun(report.trace);
   const view: View = {
-    domain,
-    goals,
+    ...exercise,
+    lineOf: linesOf(texts),
     words,
     toggled,
     actions,
-    fold: domain === 'workflow' || domain === 'chain' || report.trace.length > foldedAbove,
+    fold: exercise.domain === 'workflow' || exercise.domain === 'chain' || report.trace.length > foldedAbove,
   };
   if (run.groups.length === 0 && run.probes.length === 0)
     return make('p', { class: 'panel-idle' }, words('run.unreadable'));
   return make(
     'div',
-    { class: 'run', 'data-domain': domain },
+    { class: 'run', 'data-domain': exercise.domain },
     make(
       'ol',
       { class: 'run-groups' },
@@ -54,9 +62,8 @@ export function runView(
   );
 }
 
-interface View {
-  readonly domain: RunDomain;
-  readonly goals: readonly Goal[];
+interface View extends RunExercise {
+  readonly lineOf: (range: Range) => number;
   readonly words: WorkbenchWords;
   readonly toggled: Toggled;
   readonly actions: RunActions;
@@ -100,7 +107,7 @@ function countOf(count: number, state: ReturnType<typeof stateOf>, words: Workbe
   return count === 1 ? words('run.step') : words('run.steps', { count });
 }
 
-/** A step that went well is a line; one that did not is opened, with the real system's words. */
+/** A step that went well is a line. The first refusal, where the run stops, and each refusal with another reason are opened. */
 function stepItem(place: PlacedStep, view: View): HTMLElement {
   const { step, index, reached } = place;
   const { words, actions } = view;
@@ -108,7 +115,7 @@ function stepItem(place: PlacedStep, view: View): HTMLElement {
   const key = `step:${index}:${step.operation}`;
   const details = make(
     'details',
-    { open: opens(view, key, place.stopsHere || (reached && step.kind === 'attempt' && step.outcome === 'denied')) },
+    { open: opens(view, key, place.stopsHere || (reached && place.isNews)) },
     make(
       'summary',
       {},
@@ -140,13 +147,9 @@ function outcomeKey(step: ReportedStep, reached: boolean): WorkbenchKey {
   return step.outcome === 'denied' ? 'run.unreached.denied' : 'run.unreached';
 }
 
-function explanation({ step, reached, stopsHere }: PlacedStep, { words, actions }: View): HTMLElement {
-  const seen = new Set<string>();
-  const ranges = step.decidedBy.filter(({ file, start, end }) => {
-    const key = `${file}:${start}:${end}`;
-    return !seen.has(key) && seen.add(key);
-  });
-  const goesOn = reached && step.outcome === 'denied' && !stopsHere && step.kind === 'attempt' && !step.stops;
+function explanation({ step, reached, stopsHere }: PlacedStep, view: View): HTMLElement {
+  const { words } = view;
+  const goesOn = reached && step.outcome === 'denied' && step.kind === 'attempt' && !step.stops && step.said !== '';
   return make(
     'div',
     { class: 'step-why' },
@@ -157,21 +160,33 @@ function explanation({ step, reached, stopsHere }: PlacedStep, { words, actions 
     make(
       'p',
       { class: 'small-print' },
-      ranges
-        .slice(0, 3)
-        .map((range) =>
-          make(
-            'button',
-            { type: 'button', class: 'bench-quiet', onclick: () => actions.show(range) },
-            words('show-in', { file: range.file }),
-          ),
-        ),
+      placeButtons(step, view),
       stopsHere && make('span', { class: 'stop-note' }, words('run.stops')),
       goesOn && make('span', { class: 'stop-note' }, words('run.goes-on')),
       evidenceTag(step.evidence, words),
       sourceLink(step.source, words),
     ),
   );
+}
+
+/** One button for each line that decides, with its file where the exercise has several; at most three. */
+function placeButtons({ decidedBy }: ReportedStep, { files, lineOf, words, actions }: View): readonly HTMLElement[] {
+  const byPlace = new Map<string, Range>();
+  for (const range of decidedBy) {
+    const place = { file: range.file, line: lineOf(range) };
+    const label = files.length > 1 ? words('show.file', place) : words('show', place);
+    if (!byPlace.has(label)) byPlace.set(label, range);
+  }
+  return [...byPlace]
+    .slice(0, 3)
+    .map(([label, range]) =>
+      make('button', { type: 'button', class: 'bench-quiet', onclick: () => actions.show(range) }, label),
+    );
+}
+
+function linesOf(texts: Files): (range: Range) => number {
+  const positionOf = positionsIn(texts);
+  return ({ file, start }) => positionOf(file, start).line;
 }
 
 function probesView(probes: readonly PlacedStep[], view: View): HTMLElement {
