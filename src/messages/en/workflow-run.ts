@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog.ts';
 
 /** What the simulated run has to say: what works, what fails, and what never happens. */
 export const workflowRun = {
-  'workflow/run-starts': { what: '{event} to `{ref}` starts a run.' },
+  'workflow/run-starts': { what: 'A {event} to `{ref}` starts a run.' },
   'workflow/step-ran': { what: 'The step succeeds.' },
   'workflow/step-unknown': { what: 'Whether this step runs hangs on a value that is not known here.' },
   'workflow/step-skipped': { what: 'The condition of this step is not met, so it is skipped.' },
