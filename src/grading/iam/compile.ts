@@ -30,9 +30,16 @@ export interface CompiledPolicy {
   readonly statements: readonly CompiledStatement[];
 }
 
-/** Compiles a policy once. A statement that lacks what it needs to apply is left out: nothing is filled in. */
+const compiled = new WeakMap<PolicyDocument, CompiledPolicy>();
+
+/** Compiles a policy, each document once. A statement that lacks what it needs to apply is left out: nothing is filled in. */
 export function compilePolicy(document: PolicyDocument): CompiledPolicy {
-  return { document, statements: document.statements.flatMap((statement) => compileStatement(statement, document)) };
+  const known = compiled.get(document);
+  if (known !== undefined) return known;
+  const statements = document.statements.flatMap((statement) => compileStatement(statement, document));
+  const policy = { document, statements };
+  compiled.set(document, policy);
+  return policy;
 }
 
 function compileStatement(statement: Statement, { version, type }: PolicyDocument): readonly CompiledStatement[] {

@@ -2,6 +2,7 @@ import { type Message, message } from '../../messages/index.ts';
 import { distance } from '../core/nearest.ts';
 import type { Condition } from './conditions.ts';
 import type { PolicyVersion } from './document.ts';
+import { maxCompared } from './explanation.ts';
 import type { JsonNode, Span } from './json/nodes.ts';
 import type { Context } from './variables.ts';
 
@@ -29,6 +30,7 @@ export function explainCondition(
   if (given.length === 0) return { message: message('iam/denied-key-absent', base), at: [line.key], distance: 80 };
   const value = given.join(', ');
   const nearest = line.values
+    .slice(0, maxCompared)
     .map((wanted) => ({ ...wanted, distance: distance(wanted.text, value, 60) }))
     .toSorted((a, b) => a.distance - b.distance)[0];
   if (nearest === undefined)

@@ -27,8 +27,11 @@ export interface Request {
 
 export type ContextValue = string | number | boolean | readonly (string | number | boolean)[];
 
-/** Takes a request apart. */
-export function prepareRequest({ action, resource, context, principal }: Request): PreparedRequest {
+/** Takes a request apart. `context`: that of the request, taken apart already. */
+export function prepareRequest(
+  { action, resource, context: given, principal }: Request,
+  context: Context = contextOf(given),
+): PreparedRequest {
   const [prefix, name] = splitAction(action.toLowerCase());
   const isStar = resource === '*' || takesOnlyStar(prefix, name);
   return {
@@ -36,7 +39,7 @@ export function prepareRequest({ action, resource, context, principal }: Request
     name,
     arn: isStar ? null : arnPartsOf(resource, false),
     resource: isStar ? '*' : resource,
-    context: contextOf(context),
+    context,
     principal: principal ?? null,
   };
 }

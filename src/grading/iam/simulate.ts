@@ -1,93 +1,91 @@
-import type { OperationKind, Simulation, TraceStep } from '../core/types.ts';
+import type { Diagnostic, OperationKind, Simulation, TraceStep } from '../core/types.ts';
 import { type CompiledPolicy, compilePolicy } from './compile.ts';
-import { type DecidedCall, decideCompiled, webIdentity } from './decide-call.ts';
+import { type Call, type DecidedCall, explainCall, type JudgedCall, judgeCall, webIdentity } from './decide-call.ts';
 import type { PolicyDocuments } from './document.ts';
 import { findExcess } from './excess.ts';
-import type { ContextValue } from './match.ts';
+import { contextOf } from './match.ts';
 import type { IamScenario, ScenarioCall, Token } from './scenario.ts';
 import { tokensAsked } from './tokens.ts';
 import { findTrustExcess } from './trust-excess.ts';
+import type { Context } from './variables.ts';
+
+/** What every call of a run is asked with. */
+interface Run {
+  readonly policies: readonly CompiledPolicy[];
+  readonly scenario: IamScenario;
+  /** The scenario's keys, taken apart once. */
+  readonly context: Context;
+}
 
 /** Asks the policies every call of a scenario, each on its own, and says what they grant beyond it where the scenario wants that. */
-export function simulate({ documents }: PolicyDocuments, scenario: IamScenario): Simulation {
-  const policies = documents.filter(({ type }) => type === scenario.type).map(compilePolicy);
+export function simulate(documents: PolicyDocuments, scenario: IamScenario): Simulation {
+  const run = { policies: policiesFor(documents, scenario), scenario, context: contextOf(scenario.context) };
   const steps = (calls: readonly ScenarioCall[], kind: OperationKind): readonly TraceStep[] =>
-    calls.map((call) => stepOf(policies, scenario, call, kind));
+    calls.map((call) => stepOf(run, call, kind));
   return {
     trace: [...steps(scenario.attempts, 'attempt'), ...steps(scenario.probes, 'probe')],
-    diagnostics: scenario.nothingBeyond ? beyond(policies, scenario) : [],
+    diagnostics: scenario.nothingBeyond ? findBeyond(documents, scenario) : [],
   };
 }
 
-function beyond(policies: readonly CompiledPolicy[], scenario: IamScenario): Simulation['diagnostics'] {
+function policiesFor({ documents }: PolicyDocuments, { type }: IamScenario): readonly CompiledPolicy[] {
+  return documents.filter((document) => document.type === type).map(compilePolicy);
+}
+
+/** What the policies grant beyond the calls of a scenario, without asking them these calls. */
+export function findBeyond(documents: PolicyDocuments, scenario: IamScenario): readonly Diagnostic[] {
+  const policies = policiesFor(documents, scenario);
   return scenario.type === 'trust' ? findTrustExcess(policies, scenario) : findExcess(policies, scenario);
 }
 
-function stepOf(
-  policies: readonly CompiledPolicy[],
-  scenario: IamScenario,
-  call: ScenarioCall,
-  kind: OperationKind,
-): TraceStep {
-  const decided = decideAll(policies, scenario, call, kind);
+function stepOf(run: Run, call: ScenarioCall, kind: OperationKind): TraceStep {
+  const { shown } = decideAll(run, call, kind);
   return {
     operation: call.id,
     kind,
     group: call.group,
     call: call.call,
-    outcome: decided.outcome,
-    message: decided.message,
-    said: decided.said === '' ? '' : (call.refusal ?? '').replaceAll('{denial}', decided.said),
+    outcome: shown.outcome,
+    message: shown.message,
+    said: shown.said === '' ? '' : (call.refusal ?? '').replaceAll('{denial}', shown.said),
     stops: call.stops ?? true,
-    source: { url: call.source, readOn: scenario.readOn, evidence: call.evidence },
-    decidedBy: decided.decidedBy,
+    source: { url: call.source, readOn: run.scenario.readOn, evidence: call.evidence },
+    decidedBy: shown.decidedBy,
   };
 }
 
 /**
  * An attempt is what its first refused request says; a probe, what its first allowed one says: then the weakest part is shown. When there
- * is none, all requests agree.
+ * is none, all requests agree. Only the one that is shown is explained.
  */
 function decideAll(
-  policies: readonly CompiledPolicy[],
-  scenario: IamScenario,
+  { policies, scenario, context }: Run,
   call: ScenarioCall,
   kind: OperationKind,
-): DecidedCall {
+): { readonly shown: DecidedCall; readonly judged: readonly JudgedCall[] } {
   const tokens = kind === 'attempt' ? tokensAsked(policies, call.tokens ?? []) : (call.tokens ?? []);
-  const decided = call.actions.flatMap((action) =>
+  const judged = call.actions.flatMap((action) =>
     call.tokens === undefined
-      ? [decideAction(policies, scenario, call, action)]
-      : tokens.map((token) => decideToken(policies, scenario, call, action, token)),
+      ? [judgeCall(policies, requestOf(scenario, call, action), call.context === undefined ? context : undefined)]
+      : tokens.map((token) => judgeCall(policies, requestOfToken(scenario, call, action, token))),
   );
   const telling = kind === 'attempt' ? ['denied', 'unknown'] : ['allowed', 'unknown'];
-  const shown = telling.map((outcome) => decided.find((each) => each.outcome === outcome));
-  return shown.find((each) => each !== undefined) ?? (decided[0] as DecidedCall);
+  const found = telling.map((outcome) => judged.find((each) => each.outcome === outcome));
+  const told = found.find((each) => each !== undefined) ?? (judged[0] as JudgedCall);
+  return { shown: explainCall(policies, told), judged };
 }
 
-function decideAction(
-  policies: readonly CompiledPolicy[],
-  { session, context }: IamScenario,
-  call: ScenarioCall,
-  action: string,
-): DecidedCall {
-  const merged: Record<string, ContextValue> = { ...context, ...call.context };
-  return decideCompiled(policies, { action, resource: call.resource ?? '*', context: merged, session });
+function requestOf({ session, context }: IamScenario, call: ScenarioCall, action: string): Call {
+  return { action, resource: call.resource ?? '*', context: { ...context, ...call.context }, session };
 }
 
-function decideToken(
-  policies: readonly CompiledPolicy[],
-  scenario: IamScenario,
-  call: ScenarioCall,
-  action: string,
-  { claims }: Token,
-): DecidedCall {
+function requestOfToken(scenario: IamScenario, call: ScenarioCall, action: string, { claims }: Token): Call {
   const { principal, context } = webIdentity(call.provider ?? scenario.provider ?? '', claims);
-  return decideCompiled(policies, {
+  return {
     action,
     resource: call.resource ?? '*',
     context: { ...scenario.context, ...context },
     session: scenario.session,
     principal,
-  });
+  };
 }
