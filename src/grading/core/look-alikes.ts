@@ -18,6 +18,11 @@ const others: Readonly<Record<string, string>> = {
 
 const lookAlike = /[\uff01-\uff5e\u3000\u00a0\u200b\u3001\u2018\u2019\u201c\u201d\u2010-\u2014\u2212]/g;
 
+/** True when a text has such a character in it. */
+export function hasLookAlikes(text: string): boolean {
+  return text.search(lookAlike) >= 0;
+}
+
 /** Where the look-alikes of a text stand: neighbours as one stretch, half-open. */
 export function lookAlikesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
   const stretches: { start: number; end: number }[] = [];

@@ -1,4 +1,4 @@
-import { lookAlikesIn } from '../core/look-alikes.ts';
+import { hasLookAlikes } from '../core/look-alikes.ts';
 import type { Diagnostic, SourceRange } from '../core/types.ts';
 import type { GroupFault } from './admission.ts';
 import { coverage } from './cidr.ts';
@@ -67,9 +67,7 @@ function portFault(rule: GroupRule, network: Network): Fault | null {
 }
 
 function unreadPort(text: string, range: SourceRange): Diagnostic {
-  return lookAlikesIn(text).length > 0
-    ? lookAlike(text, range)
-    : make('network/bad-port', { port: quoted(text) }, range);
+  return hasLookAlikes(text) ? lookAlike(text, range) : make('network/bad-port', { port: quoted(text) }, range);
 }
 
 function lookAlike(text: string, range: SourceRange): Diagnostic {
@@ -85,7 +83,7 @@ function peerFault(rule: GroupRule, group: SecurityGroup, network: Network): Fau
   const { peer } = rule;
   if (peer === null) return incomplete(rule, network);
   const { text } = peer;
-  if (lookAlikesIn(text).length > 0) return { diagnostic: lookAlike(text, peer.range), alreadyFound: true };
+  if (hasLookAlikes(text)) return { diagnostic: lookAlike(text, peer.range), alreadyFound: true };
   const kind = peerKind(peer);
   if (kind === 'unknown' || network.isTaskGroup(text)) return null;
   if (kind === 'prefix-list') return newFault('network/undefined-prefix-list', { list: quoted(text) }, peer.range);

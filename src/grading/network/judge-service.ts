@@ -25,6 +25,9 @@ export type PartVerdict =
   | { readonly kind: 'unknown'; readonly name: string };
 
 const known: ReadonlySet<string> = new Set(serviceNames);
+const namesBeginning = namesBy((name) => name[0]);
+const namesEnding = namesBy((name) => name.at(-1));
+const namesOfParts = serviceNames.filter((name) => name.includes('.'));
 const regions: ReadonlySet<string> = new Set(regionNames);
 
 /** Names of services of other accounts, and the newer forms of AWS's own. */
@@ -93,7 +96,7 @@ function judgeRegion(name: string): RegionVerdict {
 function judgePart(name: string): PartVerdict {
   if (known.has(name)) return { kind: 'known', name };
   const lower = name.toLowerCase();
-  const choices = serviceNames.filter((candidate) => candidate.startsWith(`${lower}.`));
+  const choices = namesOfParts.filter((candidate) => candidate.startsWith(`${lower}.`));
   if (choices.length > 0) return { kind: 'incomplete', name, choices };
   const other = otherNames.get(lower);
   if (other !== undefined) return { kind: 'misspelt', name, meant: other, certain: true };
@@ -103,7 +106,13 @@ function judgePart(name: string): PartVerdict {
 
 /** A slip leaves the first or the last letter as it is; to compare a name with the others as well would take its time. */
 function similarNames(name: string): readonly string[] {
-  return serviceNames.filter((known) => known[0] === name[0] || known.at(-1) === name.at(-1));
+  return [...(namesBeginning.get(name[0]) ?? []), ...(namesEnding.get(name.at(-1)) ?? [])];
+}
+
+function namesBy(letterOf: (name: string) => string | undefined): ReadonlyMap<string | undefined, readonly string[]> {
+  const groups = new Map<string | undefined, string[]>();
+  for (const name of serviceNames) groups.set(letterOf(name), [...(groups.get(letterOf(name)) ?? []), name]);
+  return groups;
 }
 
 /** Letters of a name for each that may differ in a slip. Short names lie so close together that one letter makes a real service. */

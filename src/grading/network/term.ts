@@ -1,4 +1,4 @@
-import { lookAlikesIn } from '../core/look-alikes.ts';
+import { hasLookAlikes } from '../core/look-alikes.ts';
 import type { SourceRange } from '../core/types.ts';
 import type { Term } from './document.ts';
 
@@ -16,5 +16,5 @@ export function placeOf(part: string, term: Term): SourceRange {
 
 /** True when a term is there and could be compared with what AWS knows: it has a text, in plain characters. */
 export function isReadable(term: Term | null): term is Term {
-  return term !== null && term.text !== '' && term.dependsOn === null && lookAlikesIn(term.text).length === 0;
+  return term !== null && term.text !== '' && term.dependsOn === null && !hasLookAlikes(term.text);
 }

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { lookAlikesIn, toAscii } from '../../core/look-alikes.ts';
+import { hasLookAlikes, toAscii } from '../../core/look-alikes.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Diagnostic, SourceRange } from '../../core/types.ts';
 import { entryOf, plainValue, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
@@ -62,7 +62,7 @@ function describe(
       const path = pathOf(error);
       const key = String(error.params['additionalProperty']);
       const choices = keysAt(path, root);
-      const lookAlike = lookAlikesIn(key).length > 0;
+      const lookAlike = hasLookAlikes(key);
       const meant = lookAlike
         ? (choices.find((choice) => toAscii(key).startsWith(choice)) ?? null)
         : meantBy(key, choices);
