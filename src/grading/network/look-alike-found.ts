@@ -1,6 +1,6 @@
 import { lookAlikesIn, toAscii } from '../core/look-alikes.ts';
 import type { Diagnostic, SourceRange, TextEdit } from '../core/types.ts';
-import { found, quoted, say } from './diagnostic.ts';
+import { found, messageOf, quoted } from './diagnostic.ts';
 import { sources } from './facts/sources.ts';
 
 /**
@@ -22,7 +22,7 @@ export function lookAlikeFound(written: string, whole: SourceRange): Diagnostic 
   });
   const text = written.slice(first.start - whole.start, first.end - whole.start);
   const params = { written: nameOf(text) };
-  const fix = { title: say('network/replace-with', { text: toAscii(text).trim() }), edits };
+  const fix = { title: messageOf('network/replace-with', { text: toAscii(text).trim() }), edits };
   const options = { related: others, fixes: [fix] };
   return found('error', 'network/full-width-characters', params, first, sources.yaml, options);
 }

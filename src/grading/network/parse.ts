@@ -1,6 +1,5 @@
 import { maxFileLength } from '../core/limits.ts';
 import type { Diagnostic, Files, Parsed, SourceRange } from '../core/types.ts';
-import { readYaml } from '../core/yaml/read.ts';
 import { type Tree, valueAt } from '../core/yaml/tree.ts';
 import { found, quoted } from './diagnostic.ts';
 import type { Format, NetworkDocument } from './document.ts';
@@ -12,6 +11,7 @@ import { readMarkdown } from './read/markdown.ts';
 import { splitText } from './read/segments.ts';
 import { checkLongForm, checkTemplate } from './read/shape.ts';
 import { isTemplate, readTemplate } from './read/template.ts';
+import { readTrees } from './read/yaml.ts';
 
 const usualName = 'endpoints.yaml';
 
@@ -33,7 +33,7 @@ export function parseNetwork(files: Files): Parsed<NetworkDocument> {
       diagnostics: [],
     };
   }
-  const read = splitText(text).map((segment) => readYaml(segment.text, file, segment.offset));
+  const read = splitText(text).map((segment) => readTrees(segment.text, file, segment.offset));
   const trees = read.flatMap((part) => part.trees);
   const faults = read.flatMap((part) => part.faults).map((fault) => faultFound(fault, text));
   if (faults.some(({ message }) => message.code !== 'network/duplicate-key')) {

@@ -1,7 +1,7 @@
 import type { Message } from '../../messages/index.ts';
 import type { Diagnostic, Outcome, Source, SourceRange } from '../core/types.ts';
 import { admission } from './admission.ts';
-import { found, quoted, say } from './diagnostic.ts';
+import { found, messageOf, quoted } from './diagnostic.ts';
 import type { Endpoint } from './document.ts';
 import { egressFault } from './egress.ts';
 import { gatewayServices } from './facts/services.ts';
@@ -51,7 +51,7 @@ function withoutEndpoint(service: string, network: Network): Connection {
   const meant = endpoints.filter((endpoint) => splitServiceName(endpoint.service.text).service === service);
   const code = gatewayServices.includes(service) ? 'network/no-gateway' : 'network/no-endpoint';
   return closed(
-    say(code, { service }),
+    messageOf(code, { service }),
     'public',
     meant.map((endpoint) => endpoint.service.range),
   );
@@ -64,15 +64,17 @@ function connectTo(endpoint: Endpoint, service: string, network: Network): Conne
   if (dependsOn !== null) return depends(service, dependsOn, endpoint.service.range);
   if (type.value !== 'Interface') {
     const params = { service, type: quoted(type.value ?? '') };
-    return closed(say('network/type-not-offered', params), 'public', [type.range ?? endpoint.service.range]);
+    return closed(messageOf('network/type-not-offered', params), 'public', [type.range ?? endpoint.service.range]);
   }
   if (privateDns.value === null)
-    return closed(say('network/private-dns-off', { service }), 'public', [privateDns.range ?? endpoint.service.range]);
+    return closed(messageOf('network/private-dns-off', { service }), 'public', [
+      privateDns.range ?? endpoint.service.range,
+    ]);
   const fault = absence(endpoint, network) ?? resolutionFault(endpoint, service);
   if (fault !== null) return closedBy(fault, 'public');
   const { enableDnsSupport, enableDnsHostnames } = network.scenario.vpc;
   if (!enableDnsSupport || !enableDnsHostnames)
-    return closed(say('network/dns-attributes-off', { service }), 'public', []);
+    return closed(messageOf('network/dns-attributes-off', { service }), 'public', []);
   const egress = egressFault(service, endpoint, network);
   return egress === null ? passGroups(endpoint, service, network) : closedBy(egress, 'private');
 }
@@ -172,7 +174,7 @@ function reached(
   address: Connection['address'],
   decidedBy: readonly SourceRange[],
 ): Connection {
-  return { outcome: 'allowed', message: say(code, { service }), address, decidedBy, faults: [], source: null };
+  return { outcome: 'allowed', message: messageOf(code, { service }), address, decidedBy, faults: [], source: null };
 }
 
 function closed(message: Message, address: Connection['address'], decidedBy: readonly SourceRange[]): Connection {
@@ -184,6 +186,6 @@ function closedBy(fault: Diagnostic, address: Connection['address']): Connection
 }
 
 function depends(service: string, name: string, range: SourceRange): Connection {
-  const message = say('network/depends-on', { service, name: quoted(name) });
+  const message = messageOf('network/depends-on', { service, name: quoted(name) });
   return { outcome: 'unknown', message, address: 'public', decidedBy: [range], faults: [], source: null };
 }

@@ -2,7 +2,7 @@ import { fill } from '../../messages/catalog.ts';
 import type { Diagnostic, Simulation, Source, TraceStep } from '../core/types.ts';
 import { type Attempt, attemptsOf, facts, type Saying, splitImage } from './attempts.ts';
 import { addressIn } from './cidr.ts';
-import { say } from './diagnostic.ts';
+import { messageOf } from './diagnostic.ts';
 import type { NetworkDocument } from './document.ts';
 import { layOut, type Network } from './layout.ts';
 import { namesFound } from './names.ts';
@@ -29,7 +29,7 @@ export function startTask(document: NetworkDocument, scenario: NetworkScenario):
 
 function open({ service }: Attempt, network: Network): Connection {
   if (service !== null) return connect(service, network);
-  const message = say('network/registry-out-of-reach', { image: network.scenario.task.image });
+  const message = messageOf('network/registry-out-of-reach', { image: network.scenario.task.image });
   return { outcome: 'denied', message, address: 'public', decidedBy: [], faults: [], source: null };
 }
 
@@ -63,10 +63,15 @@ function manifestRefusal({ scenario }: Network): Pick<TraceStep, 'outcome' | 'me
   const platform = task.cpuArchitecture === 'ARM64' ? 'linux/arm64' : 'linux/amd64';
   if (platforms === undefined) {
     const said = fill(facts.tagAbsent.said, { image });
-    return { outcome: 'denied', message: say('network/tag-absent', { tag }), said, source: sourceOf(facts.tagAbsent) };
+    return {
+      outcome: 'denied',
+      message: messageOf('network/tag-absent', { tag }),
+      said,
+      source: sourceOf(facts.tagAbsent),
+    };
   }
   if (platforms.includes(platform)) return null;
-  const message = say('network/platform-absent', { tag, platform });
+  const message = messageOf('network/platform-absent', { tag, platform });
   return {
     outcome: 'denied',
     message,

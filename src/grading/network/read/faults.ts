@@ -1,8 +1,8 @@
 import type { Diagnostic, Fix, SourceRange } from '../../core/types.ts';
-import type { YamlFault } from '../../core/yaml/read.ts';
-import { found, quoted, say } from '../diagnostic.ts';
+import { found, messageOf, quoted } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
 import { lookAlikeFound } from '../look-alike-found.ts';
+import type { YamlFault } from './yaml.ts';
 
 /** A fault of the YAML as a diagnostic. A syntax error beside a full-width character most likely comes from it. */
 export function faultFound({ kind, range, detail }: YamlFault, text: string): Diagnostic {
@@ -43,5 +43,5 @@ function spacesForTabs(text: string, { file }: SourceRange): Fix {
     range: { file, start: index, end: index + indent.length },
     text: indent.replaceAll('\t', '  '),
   }));
-  return { title: say('network/remove-tabs', {}), edits };
+  return { title: messageOf('network/remove-tabs', {}), edits };
 }

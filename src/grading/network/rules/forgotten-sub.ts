@@ -1,6 +1,6 @@
 import type { Rule } from '../../core/rule.ts';
 import type { SourceRange, TextEdit } from '../../core/types.ts';
-import { found, quoted, say } from '../diagnostic.ts';
+import { found, messageOf, quoted } from '../diagnostic.ts';
 import type { NetworkDocument } from '../document.ts';
 import { sources } from '../facts/sources.ts';
 import { judgeService } from '../judge-service.ts';
@@ -16,7 +16,10 @@ export const forgottenSub: Rule<NetworkDocument> = {
       if (document.format !== 'template' || !isReadable(service)) return [];
       const { range, text } = service;
       if (judgeService(service).kind !== 'unsubstituted') return [];
-      const fix = { title: say('network/replace-with', { text: `!Sub ${text}` }), edits: subAround(document, range) };
+      const fix = {
+        title: messageOf('network/replace-with', { text: `!Sub ${text}` }),
+        edits: subAround(document, range),
+      };
       const params = { written: quoted(text) };
       return [found('error', 'network/forgotten-sub', params, range, sources.templateSub, { fixes: [fix] })];
     }),
