@@ -6,13 +6,16 @@ import { admitsTcp, isAllProtocols } from './protocol.ts';
 /** Services of AWS are called over HTTPS. */
 export const httpsPort = 443;
 
-/** What a source or destination of a rule is. */
+/** What looks like an address or a range of addresses. Names of groups may have colons and slashes, too. */
+const addressLike = /^[\d.]*(?:\/.*)?$|^[\da-f:]*:[\da-f:]*(?:\/.*)?$|\/\d*$/i;
+
+/** What a source or destination of a rule is. An address range that is none is `neither`. */
 export function peerKind(peer: Term): 'unknown' | 'prefix-list' | 'cidr' | 'group' | 'neither' {
   const text = peer.text.trim();
   if (peer.dependsOn !== null) return 'unknown';
   if (/^pl-/.test(text)) return 'prefix-list';
   if (parseCidr(text) !== null) return 'cidr';
-  return /^[\d.]*$|\/\d*$|:/.test(text) ? 'neither' : 'group';
+  return addressLike.test(text) ? 'neither' : 'group';
 }
 
 /** True when the rule is about TCP on port 443, whoever it admits. */

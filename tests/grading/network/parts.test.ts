@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressIn, coverage, parseCidr } from '../../../src/grading/network/cidr.ts';
+import { peerKind } from '../../../src/grading/network/group-rule.ts';
 import { judgeServiceName } from '../../../src/grading/network/judge-service.ts';
 import { readMarkdown } from '../../../src/grading/network/read/markdown.ts';
 import { readPorts } from '../../../src/grading/network/read/ports.ts';
@@ -26,6 +27,19 @@ test.each(['10.0.1.0', '10.0.1.0/33', '10.0.256.0/24', '10.0.1/24', 'sg-task', '
     expect(parseCidr(text)).toBeNull();
   },
 );
+
+test.each([
+  ['sg-task', 'group'],
+  ['web:https', 'group'],
+  ['10.0.1.0/24', 'cidr'],
+  ['::/0', 'cidr'],
+  ['pl-0123', 'prefix-list'],
+  ['10.0.1.0', 'neither'],
+  ['10.0.1.0/abc', 'neither'],
+  ['fe80::1', 'neither'],
+] as const)('the source %s is of the kind %s', (text, kind) => {
+  expect(peerKind({ text, range: { file: 'f', start: 0, end: text.length }, dependsOn: null })).toBe(kind);
+});
 
 test('addresses are counted from the beginning of the block', () => {
   expect(addressIn('10.0.1.0/24', 15)).toBe('10.0.1.15');

@@ -1,8 +1,8 @@
 import type { Rule } from '../../core/rule.ts';
-import { parseCidr } from '../cidr.ts';
 import { found, quoted } from '../diagnostic.ts';
 import { allRules, type NetworkDocument } from '../document.ts';
 import { sources } from '../facts/sources.ts';
+import { peerKind } from '../group-rule.ts';
 import { isReadable } from '../term.ts';
 
 /** An address range that is none: no prefix length, or numbers out of range. */
@@ -12,9 +12,7 @@ export const badSource: Rule<NetworkDocument> = {
   source: sources.groupRules,
   check: (document) =>
     allRules(document).flatMap(({ peer }) => {
-      if (!isReadable(peer) || !/^[\d.]+(?:\/.*)?$|^[\da-f:]*:[\da-f:]*(?:\/.*)?$|\/\d*$/i.test(peer.text.trim()))
-        return [];
-      if (parseCidr(peer.text) !== null) return [];
+      if (!isReadable(peer) || peerKind(peer) !== 'neither') return [];
       return [found('error', 'network/bad-source', { peer: quoted(peer.text) }, peer.range, sources.groupRules)];
     }),
 };
