@@ -1,3 +1,5 @@
+import type { Code } from '../../messages/index.ts';
+import type { ParamsArgument } from '../core/diagnostic.ts';
 import { hasLookAlikes } from '../core/look-alikes.ts';
 import type { Diagnostic, SourceRange } from '../core/types.ts';
 import type { GroupFault } from './admission.ts';
@@ -30,12 +32,12 @@ export function closestFault(groups: readonly SecurityGroup[], network: Network)
 
 type Fault = Pick<GroupFault, 'diagnostic' | 'alreadyFound'>;
 
-function newFault<C extends Parameters<typeof found>[1]>(code: C, params: object, range: SourceRange): GroupFault {
+function newFault<C extends Code>(code: C, params: ParamsArgument<C>, range: SourceRange): GroupFault {
   return { diagnostic: make(code, params, range), alreadyFound: false, decidedBy: [range] };
 }
 
-function make(code: Parameters<typeof found>[1], params: object, range: SourceRange): Diagnostic {
-  return found('error', code, params as never, range, sources.ecsEndpoints);
+function make<C extends Code>(code: C, params: ParamsArgument<C>, range: SourceRange): Diagnostic {
+  return found('error', code, params, range, sources.ecsEndpoints);
 }
 
 /** What keeps one rule from admitting the task: protocol, port, source, each at its own place. */

@@ -1,8 +1,9 @@
 import { distance, nearest } from '../core/nearest.ts';
-import { regionOfRun, type Term } from './document.ts';
+import { type Endpoint, type NetworkDocument, regionOfRun, type Term } from './document.ts';
 import { regionNames } from './facts/regions.ts';
 import { globalServiceNames, otherNames, serviceNames } from './facts/services.ts';
 import { isPlaceholder, splitServiceName } from './service-name.ts';
+import { isReadable } from './term.ts';
 
 /** What a text that stands where a service name belongs really is. `meant` is the certain or likely service name; null without one. */
 export type ServiceVerdict =
@@ -33,6 +34,17 @@ const regions: ReadonlySet<string> = new Set(regionNames);
 /** Names of services of other accounts, and the newer forms of AWS's own. */
 const customForm = /^(?:com\.amazonaws\.vpce\.|aws\.|api\.aws\.|vpce-svc-)/;
 const globalNames: ReadonlySet<string> = new Set(globalServiceNames.map((name) => `com.amazonaws.${name}`));
+
+/** The services of a document that can be read, each with its endpoint's other parts and the verdict on its name. */
+export function judgedServices({ endpoints }: NetworkDocument): readonly JudgedService[] {
+  return endpoints.flatMap((endpoint) =>
+    isReadable(endpoint.service) ? [{ ...endpoint, verdict: judgeService(endpoint.service) }] : [],
+  );
+}
+
+export interface JudgedService extends Endpoint {
+  readonly verdict: ServiceVerdict;
+}
 
 const verdicts = new WeakMap<Term, ServiceVerdict>();
 

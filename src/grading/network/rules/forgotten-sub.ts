@@ -3,8 +3,7 @@ import type { SourceRange, TextEdit } from '../../core/types.ts';
 import { found, messageOf, quoted } from '../diagnostic.ts';
 import type { NetworkDocument } from '../document.ts';
 import { sources } from '../facts/sources.ts';
-import { judgeService } from '../judge-service.ts';
-import { isReadable } from '../term.ts';
+import { judgedServices } from '../judge-service.ts';
 
 /** A placeholder in a template's text outside `Fn::Sub`. */
 export const forgottenSub: Rule<NetworkDocument> = {
@@ -12,10 +11,8 @@ export const forgottenSub: Rule<NetworkDocument> = {
   severity: 'error',
   source: sources.templateSub,
   check: (document) =>
-    document.endpoints.flatMap(({ service }) => {
-      if (document.format !== 'template' || !isReadable(service)) return [];
-      const { range, text } = service;
-      if (judgeService(service).kind !== 'unsubstituted') return [];
+    judgedServices(document).flatMap(({ service: { range, text }, verdict }) => {
+      if (document.format !== 'template' || verdict.kind !== 'unsubstituted') return [];
       const fix = {
         title: messageOf('network/replace-with', { text: `!Sub ${text}` }),
         edits: subAround(document, range),

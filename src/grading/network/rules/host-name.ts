@@ -2,18 +2,16 @@ import type { Rule } from '../../core/rule.ts';
 import { found, quoted, replaceWith } from '../diagnostic.ts';
 import type { NetworkDocument } from '../document.ts';
 import { sources } from '../facts/sources.ts';
-import { judgeService } from '../judge-service.ts';
-import { isReadable, isVerbatim } from '../term.ts';
+import { judgedServices } from '../judge-service.ts';
+import { isVerbatim } from '../term.ts';
 
 /** The DNS name of a service where its endpoint service name belongs. */
 export const hostName: Rule<NetworkDocument> = {
   code: 'network/host-name',
   severity: 'error',
   source: sources.endpointServices,
-  check: ({ endpoints }) =>
-    endpoints.flatMap(({ service }) => {
-      if (!isReadable(service)) return [];
-      const verdict = judgeService(service);
+  check: (document) =>
+    judgedServices(document).flatMap(({ service, verdict }) => {
       if (verdict.kind !== 'host-name') return [];
       const fixes = isVerbatim(service) ? replaceWith(verdict.meant, service.range) : [];
       const params = { written: quoted(service.text) };

@@ -3,18 +3,16 @@ import { found } from '../diagnostic.ts';
 import type { NetworkDocument } from '../document.ts';
 import { gatewayServices } from '../facts/services.ts';
 import { sources } from '../facts/sources.ts';
-import { judgeService } from '../judge-service.ts';
-import { isReadable } from '../term.ts';
+import { judgedServices } from '../judge-service.ts';
 
 /** A type that the service does not have, written or by default. */
 export const typeNotOffered: Rule<NetworkDocument> = {
   code: 'network/type-not-offered',
   severity: 'error',
   source: sources.createEndpoint,
-  check: ({ endpoints }) =>
-    endpoints.flatMap(({ service, type }) => {
-      if (!isReadable(service) || type.value === null) return [];
-      const verdict = judgeService(service);
+  check: (document) =>
+    judgedServices(document).flatMap(({ service, type, verdict }) => {
+      if (type.value === null) return [];
       if (verdict.kind !== 'named' || verdict.service.kind !== 'known') return [];
       const { name } = verdict.service;
       if (!isForeign(type.value, name)) return [];
