@@ -1,7 +1,7 @@
 import { arnPartsOf } from './arn.ts';
 import { takesOnlyStar, typeWordsOf } from './catalogue.ts';
-import { compileGlob, endsInRun, type Glob, matchesGlob } from './glob.ts';
-import { all, any, type Holds, holdsIf, not } from './holds.ts';
+import { compileGlob, endsInRun, type Glob, hasWildcard, matchesGlob } from './glob.ts';
+import { any, type Holds, holdsIf, not } from './holds.ts';
 import { type Context, compileTemplate, hasVariable, matchesTemplate, type Template } from './variables.ts';
 
 /** A request, taken apart once for all statements. */
@@ -76,7 +76,10 @@ export function compileAction(entry: string): ActionPattern {
  * Whether an entry takes an action in. The prefix is compared as a whole; a wildcard in it is not modelled.
  * @source https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html (read 2026-11-24)
  */
-export function matchesAction({ prefix, name }: ActionPattern, request: PreparedRequest): Holds {
+export function matchesAction(
+  { prefix, name }: ActionPattern,
+  request: Pick<PreparedRequest, 'prefix' | 'name'>,
+): Holds {
   if (prefix === null) return 'yes';
   if (!matchesGlob(prefix, request.prefix) || !matchesGlob(name, request.name)) return 'no';
   return prefix.literal === null ? 'unknown' : 'yes';
@@ -93,10 +96,11 @@ export interface ResourcePattern {
   readonly text: string;
   /** `*` alone. */
   readonly isStar: boolean;
+  /** True when the entry has neither wildcards nor variables: then it names one resource. */
+  readonly isLiteral: boolean;
   readonly parts: readonly Template[];
-  /** The pattern without its parts: what it would match if a `*` ran past every colon. */
-  readonly whole: Template;
-  readonly lowerParts: readonly Glob[];
+  /** What the entry would take in if a `*` ran past every colon; null when none of it could. */
+  readonly whole: Template | null;
   /** True when wildcards stand in the word that names the kind of resource (`ro*` for `role/`). */
   readonly wildTypeWord: boolean;
 }
@@ -104,12 +108,13 @@ export interface ResourcePattern {
 /** Compiles an entry of `Resource`; ARNs keep their case. */
 export function compileResource(text: string, withVariables: boolean): ResourcePattern {
   const parts = arnPartsOf(text, withVariables);
+  const mayCross = parts.slice(0, 5).some((part) => part.includes('*') || (withVariables && part.includes('${')));
   return {
     text,
     isStar: text === '*',
+    isLiteral: !hasWildcard(text) && !(withVariables && text.includes('${')),
     parts: parts.map((part, index) => compileTemplate(part, withVariables && index === 5)),
-    whole: compileTemplate(text, withVariables),
-    lowerParts: parts.slice(0, 5).map((part) => compileGlob(part.toLowerCase())),
+    whole: mayCross ? compileTemplate(text, withVariables) : null,
     wildTypeWord: hasWildTypeWord(parts),
   };
 }
@@ -132,6 +137,10 @@ function hasWildTypeWord(parts: readonly string[]): boolean {
 export function matchesResource(pattern: ResourcePattern, request: PreparedRequest): Holds {
   if (pattern.isStar) return 'yes';
   if (request.arn === null) return matchesWithoutResource(pattern, request);
+  if (pattern.isLiteral) {
+    if (pattern.text === request.resource) return 'yes';
+    if (pattern.text.length !== request.resource.length) return 'no';
+  }
   const exact = matchesParts(pattern, request.arn, request.context);
   if (exact !== 'no') return exact === 'yes' && pattern.wildTypeWord ? 'unknown' : exact;
   return isLeftOpen(pattern, request) ? 'unknown' : 'no';
@@ -146,23 +155,29 @@ function matchesParts({ parts }: ResourcePattern, arn: readonly string[], contex
   const last = parts.length - 1;
   const isShort = parts.length < 6 && runsOn(parts[last]);
   if (!isShort && parts.length !== arn.length) return 'no';
-  return all(parts.keys(), (index) => {
+  let result: Holds = 'yes';
+  for (const [index, part] of parts.entries()) {
     const given = isShort && index === last ? arn.slice(last).join(':') : arn[index];
-    return given === undefined ? 'no' : matchesTemplate(parts[index] as Template, given, context);
-  });
+    const holds = given === undefined ? 'no' : matchesTemplate(part, given, context);
+    if (holds === 'no') return 'no';
+    if (holds === 'unknown') result = 'unknown';
+  }
+  return result;
 }
 
 function runsOn(part: Template | undefined): boolean {
   return part !== undefined && part.glob !== null && endsInRun(part.glob);
 }
 
-function isLeftOpen(pattern: ResourcePattern, { arn, resource, context }: PreparedRequest): boolean {
-  if (matchesTemplate(pattern.whole, resource, context) === 'yes') return true;
-  if (arn === null || pattern.parts.length !== 6 || arn.length !== 6) return false;
-  const differsInCaseOnly = pattern.lowerParts.every((glob, index) =>
-    matchesGlob(glob, (arn[index] ?? '').toLowerCase()),
-  );
-  return differsInCaseOnly && matchesTemplate(pattern.parts[5] as Template, arn[5] ?? '', context) === 'yes';
+function isLeftOpen({ whole, parts, text }: ResourcePattern, { arn, resource, context }: PreparedRequest): boolean {
+  if (whole !== null && matchesTemplate(whole, resource, context) === 'yes') return true;
+  const [last, given] = [parts[5], arn?.[5]];
+  if (last === undefined || given === undefined || matchesTemplate(last, given, context) !== 'yes') return false;
+  const written = arnPartsOf(text, true);
+  return [0, 1, 2, 3, 4].every((index) => {
+    const [mine, theirs] = [written[index] ?? '', arn?.[index] ?? ''];
+    return matchesGlob(compileGlob(mine.toLowerCase()), theirs.toLowerCase());
+  });
 }
 
 /**
@@ -181,10 +196,11 @@ export function matchesResources(
   return patterns.some((pattern) => lacksValue(pattern, request.context)) ? 'unknown' : 'yes';
 }
 
-function lacksValue({ whole }: ResourcePattern, context: Context): boolean {
-  return (
-    hasVariable(whole) &&
-    whole.pieces.some((piece) => piece.kind === 'variable' && piece.fallback === null && !context.has(piece.name))
+function lacksValue({ whole, parts }: ResourcePattern, context: Context): boolean {
+  return [...parts, ...(whole === null ? [] : [whole])].some(
+    (template) =>
+      hasVariable(template) &&
+      template.pieces.some((piece) => piece.kind === 'variable' && piece.fallback === null && !context.has(piece.name)),
   );
 }
 

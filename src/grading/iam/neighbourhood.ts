@@ -4,7 +4,7 @@ import type { CompiledPolicy } from './compile.ts';
 import { regions } from './facts/partitions.ts';
 import { fillWildcards } from './fill-wildcards.ts';
 import { compileGlob, type Glob, matchesGlob } from './glob.ts';
-import type { IamScenario } from './scenario.ts';
+import type { Need } from './need.ts';
 
 /** Another account than that of the workshop. */
 const otherAccount = '444455556666';
@@ -13,23 +13,47 @@ const otherAccount = '444455556666';
 const maxEntries = 80;
 const maxResources = 240;
 
-/**
- * The resources that a policy is tried on: those of the scenario, its neighbours, and what the policy's own text suggests, each wildcard
- * filled in.
- */
-export function resourcesToTry(policies: readonly CompiledPolicy[], scenario: IamScenario): readonly string[] {
-  const needed = scenario.attempts.flatMap(({ resource }) => resource ?? []);
+/** The resources that a policy is tried on. */
+export interface Targets {
+  /** All of them, `*` left out. */
+  readonly all: readonly string[];
+  /** What an action could be requested on: `*` if it takes nothing else, those of its types, and one more of each type. */
+  of(action: CatalogueAction): readonly string[];
+}
+
+/** Targets that come of a need, of its neighbours, and of what the policies' own text suggests, each wildcard filled in. */
+export function targetsFor(policies: readonly CompiledPolicy[], need: Need): Targets {
+  const all = resourcesToTry(policies, need);
+  const byFormat = new Map<string, readonly string[]>();
+  const targetsOfFormat = (format: string): readonly string[] => {
+    const known = byFormat.get(format);
+    if (known !== undefined) return known;
+    const found = [...all.filter((resource) => matchesGlob(globOfFormat(format), resource)), anyOfFormat(format, need)];
+    byFormat.set(format, found);
+    return found;
+  };
+  return {
+    all,
+    of({ service, resourceTypes }) {
+      if (resourceTypes.length === 0) return ['*'];
+      const formats = resourceTypes.flatMap((type) => findService(service)?.arnFormats.get(type) ?? []);
+      return [...new Set(formats.flatMap(targetsOfFormat))];
+    },
+  };
+}
+
+function resourcesToTry(policies: readonly CompiledPolicy[], need: Need): readonly string[] {
   const written = policies
     .flatMap(({ document }) => document.statements)
     .flatMap(({ resource }) => resource?.entries ?? [])
     .map(({ value }) => value);
-  const suggested = [...new Set(written)].slice(0, maxEntries).flatMap((entry) => instancesOf(entry, scenario));
-  const all = new Set([...needed, ...(scenario.neighbours ?? []), ...suggested]);
+  const suggested = [...new Set(written)].slice(0, maxEntries).flatMap((entry) => instancesOf(entry, need));
+  const all = new Set([...need.calls.map(({ resource }) => resource), ...need.neighbours, ...suggested]);
   return [...all].filter((resource) => resource !== '*').slice(0, maxResources);
 }
 
 /** ARNs that an entry takes in; none for `*`, for a short ARN and for one with variables. */
-function instancesOf(entry: string, { account, region }: IamScenario): readonly string[] {
+function instancesOf(entry: string, { account, region }: Need): readonly string[] {
   const parts = arnPartsOf(entry, true);
   if (parts.length !== 6 || entry.includes('${')) return [];
   const [, partition = '', service = '', regionPart = '', accountPart = '', resource = ''] = parts;
@@ -52,19 +76,6 @@ function inWildcard(part: string, candidates: readonly string[]): readonly strin
   return fitting.length === 0 ? fillWildcards(part) : fitting.slice(0, 2);
 }
 
-/** What an action could be requested on: `*` if it takes nothing else, the given resources of its types, and one more of each type. */
-export function targetsOf(
-  action: CatalogueAction,
-  resources: readonly string[],
-  scenario: IamScenario,
-): readonly string[] {
-  if (action.resourceTypes.length === 0) return ['*'];
-  const formats = action.resourceTypes.flatMap((type) => findService(action.service)?.arnFormats.get(type) ?? []);
-  const globs = formats.map(globOfFormat);
-  const fitting = resources.filter((resource) => globs.some((glob) => matchesGlob(glob, resource)));
-  return [...new Set([...fitting, ...formats.map((format) => anyOfFormat(format, scenario))])];
-}
-
 const formatGlobs = new Map<string, Glob>();
 
 function globOfFormat(format: string): Glob {
@@ -76,7 +87,7 @@ function globOfFormat(format: string): Glob {
 }
 
 /** Some resource of a type, of the workshop's account and Region. */
-function anyOfFormat(format: string, { account, region }: IamScenario): string {
+function anyOfFormat(format: string, { account, region }: Need): string {
   return format
     .replaceAll('${Partition}', 'aws')
     .replaceAll('${Region}', region)
