@@ -52,3 +52,23 @@ function groupsOf(text: string): readonly bigint[] | null {
   }
   return parts.every((part) => /^[0-9a-fA-F]{1,4}$/.test(part)) ? parts.map((part) => BigInt(`0x${part}`)) : null;
 }
+
+/** The block as its first address and prefix when it is written with bits after the prefix; null when it has none. */
+export function networkOf({ bits, value, prefix }: AddressBlock): string | null {
+  const shift = BigInt(bits - prefix);
+  const first = (value >> shift) << shift;
+  if (first === value) return null;
+  return `${bits === 32 ? writeIpv4(first) : writeIpv6(first)}/${prefix}`;
+}
+
+function writeIpv4(value: bigint): string {
+  return [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 255n).join('.');
+}
+
+/** Groups without leading zeros, those at the end that are zero as `::`. */
+function writeIpv6(value: bigint): string {
+  const groups = Array.from({ length: 8 }, (_, index) => (value >> BigInt(112 - 16 * index)) & 65_535n);
+  const used = groups.findLastIndex((group) => group !== 0n) + 1;
+  const head = groups.slice(0, used).map((group) => group.toString(16));
+  return used > 6 ? groups.map((group) => group.toString(16)).join(':') : `${head.join(':')}::`;
+}

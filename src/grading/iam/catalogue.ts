@@ -19,6 +19,8 @@ export interface CatalogueService {
   readonly actions: ReadonlyMap<string, CatalogueAction>;
   /** ARN formats by resource type, with `${Region}` and the like where names go. */
   readonly arnFormats: ReadonlyMap<string, string>;
+  /** Condition keys by resource type. */
+  readonly typeKeys: ReadonlyMap<string, readonly string[]>;
   /** Types of condition keys by key: `String`, `ARN`, `ArrayOfString`… */
   readonly keyTypes: ReadonlyMap<string, string>;
 }
@@ -31,8 +33,8 @@ interface Packed {
     Record<
       string,
       {
-        readonly actions: Readonly<Record<string, readonly [string, (readonly [string])[]?, string[]?]>>;
-        readonly types: Readonly<Record<string, readonly [string]>>;
+        readonly actions: Readonly<Record<string, readonly [string, (readonly [string, string[]?])[]?, string[]?]>>;
+        readonly types: Readonly<Record<string, readonly [string, string[]?]>>;
         readonly keys: Readonly<Record<string, string>>;
       }
     >
@@ -73,8 +75,9 @@ function isPacked(prefix: string): boolean {
 function readService(prefix: string): CatalogueService | null {
   const found = open().services[prefix];
   if (found === undefined) return null;
-  const actions = Object.entries(found.actions).map(([name, [levels, types = [], conditionKeys = []]]) => {
+  const actions = Object.entries(found.actions).map(([name, [levels, types = [], keys = []]]) => {
     const resourceTypes = types.map(([type]) => type.replace(/\*$/, ''));
+    const conditionKeys = [...keys, ...types.flatMap(([, own = []]) => own)];
     const action = { service: prefix, name, levels: levelsOf(levels), resourceTypes, conditionKeys };
     return [name.toLowerCase(), action] as const;
   });
@@ -82,6 +85,7 @@ function readService(prefix: string): CatalogueService | null {
     prefix,
     actions: new Map(actions),
     arnFormats: new Map(Object.entries(found.types).map(([type, [format]]) => [type, format])),
+    typeKeys: new Map(Object.entries(found.types).map(([type, [, keys = []]]) => [type, keys])),
     keyTypes: new Map(Object.entries(found.keys)),
   };
 }

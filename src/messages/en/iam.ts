@@ -1,7 +1,11 @@
 import type { Catalog } from '../catalog.ts';
+import { iamConditions } from './iam-conditions.ts';
+import { iamStatements } from './iam-statements.ts';
 
 /** The wording of what the IAM grader says. */
 export const iam = {
+  ...iamConditions,
+  ...iamStatements,
   // Titles of fixes
   'iam/fix-remove': { what: 'Take it out' },
   'iam/fix-replace': { what: 'Replace with {replacement}' },
@@ -496,11 +500,6 @@ export const iam = {
     what: '`{variable}` is plain text here.',
     why: 'Variables need `Version` 2012-10-17.',
     fix: 'Change the version.',
-  },
-  'iam/pass-role-star': {
-    what: 'This statement lets its holder pass any role to any service.',
-    why: 'Whoever may do that can give a service of their own the rights of every role in the account.',
-    fix: 'Name the roles, or the service in `iam:PassedToService`.',
   },
   'iam/every-action': {
     what: '`{entry}` takes in every action of a service, or of all services.',

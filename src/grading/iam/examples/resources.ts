@@ -33,10 +33,6 @@ export const resourceExamples: Examples = {
     fails: policyWith(statementWith({ Resource: repositoryArn.replace('111122223333', '') })),
     passes: policyWith(statementWith({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::bucket/key' })),
   },
-  'iam/pass-role-star': {
-    fails: policyWith(statementWith({ Action: 'iam:PassRole', Resource: '*' })),
-    passes: policyWith(statementWith({ Action: 'iam:PassRole', Resource: 'arn:aws:iam::111122223333:role/*' })),
-  },
   'iam/placeholder': {
     fails: policyWith(statementWith({ Resource: 'arn:aws:ecr:region:account-id:repository/workshop-app' })),
     passes: policyWith(statementWith({ Resource: repositoryArn })),

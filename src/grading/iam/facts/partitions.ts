@@ -22,3 +22,8 @@ export const regions: readonly string[] = [
   ...['mx-central-1', 'sa-east-1', 'us-east-1', 'us-east-2', 'us-west-1', 'us-west-2'],
   ...['cn-north-1', 'cn-northwest-1', 'us-gov-east-1', 'us-gov-west-1'],
 ];
+
+/** False for a Region of the isolated and sovereign partitions, whose Regions are not in the list. */
+export function isOfListedPartition(region: string): boolean {
+  return !/^(us-iso|eu-iso|eusc-)/.test(region);
+}

@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
+import { readOperator } from '../facts/operators.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A condition without keys, or a key without values. */
@@ -14,8 +15,10 @@ export const emptyCondition = policyRule({
       const empty = condition.members.filter(({ value }) => value.kind === 'object' && value.members.length === 0);
       if (condition.members.length === 0) yield { at: condition, message: message('iam/empty-condition') };
       for (const { key } of empty) yield { at: key, message: message('iam/empty-condition') };
-      for (const { key, value } of conditions) {
-        const isEmpty = value.kind === 'list' && value.items.length === 0;
+      for (const { operator, key, value } of conditions) {
+        const read = readOperator(operator.value);
+        const hasOwnCheck = read !== null && (read.set !== null || read.ifExists);
+        const isEmpty = value.kind === 'list' && value.items.length === 0 && !hasOwnCheck;
         if (isEmpty) yield { at: key, message: message('iam/empty-condition') };
       }
     }

@@ -1,6 +1,5 @@
 import { message } from '../../../messages/index.ts';
 import { arnsIn, spanOfPart } from './arns.ts';
-import { placeholderIn } from './placeholder.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** An account in an ARN that is no account: not twelve digits, nor `aws`, nor a wildcard. */
@@ -12,7 +11,7 @@ export const invalidAccount = policyRule({
     for (const arn of arnsIn(document)) {
       const account = arn.parts[4] ?? '';
       const fits = account === '' || /^(\d{12}|aws|cloudfront)$/.test(account) || /[*?$]/.test(account);
-      if (arn.parts.length < 6 || fits || placeholderIn(account) !== null) continue;
+      if (arn.parts.length < 6 || fits) continue;
       yield { at: spanOfPart(arn, 4), message: message('iam/invalid-account', { account }) };
     }
   },

@@ -9,11 +9,11 @@ const placeholders =
 /** A word left over from documentation: `region`, `account-id`, `<repository-name>`. */
 export const placeholder = policyRule({
   code: 'iam/placeholder',
-  severity: 'error',
+  severity: 'warning',
   source: iamGuide('reference-arns'),
   *find(document) {
     for (const arn of arnsIn(document)) {
-      for (const index of [1, 3, 4, 5]) {
+      for (const index of [1, 3, 5]) {
         const written = placeholderIn(arn.parts[index] ?? '');
         if (written !== null) yield { at: spanOfPart(arn, index), message: message('iam/placeholder', { written }) };
       }

@@ -1,5 +1,5 @@
 import type { Entry } from '../document.ts';
-import { compileGlob, coversGlob, type Glob } from '../glob.ts';
+import { compileGlob, coversGlob } from '../glob.ts';
 
 /** Entries that are compared each with each; longer lists are searched for exact repetitions only. */
 const maxCompared = 300;
@@ -10,24 +10,27 @@ export function coveringEntries(
   textOf: (entry: Entry) => string,
 ): readonly { readonly covering: Entry; readonly covered: readonly Entry[] }[] {
   const compiled = entries.map((entry) => ({ entry, text: textOf(entry), glob: compileGlob(textOf(entry)) }));
-  if (compiled.length > maxCompared) return repetitions(compiled);
-  return compiled.flatMap(({ entry, text, glob }, index) => {
-    const covered = compiled.filter((other, at) =>
-      other.text === text ? at > index && isFirst(compiled, index, text) : coversGlob(glob, other.glob),
-    );
-    return covered.length === 0 ? [] : [{ covering: entry, covered: covered.map((other) => other.entry) }];
+  if (compiled.length > maxCompared) return repeatedEntries(entries, textOf);
+  const repeated = repeatedEntries(entries, textOf);
+  const again = new Set(repeated.flatMap(({ covered }) => covered));
+  const copies = new Map(repeated.map(({ covering, covered }) => [covering, covered]));
+  return compiled.flatMap(({ entry, text, glob }) => {
+    if (again.has(entry)) return [];
+    const isPattern = glob.literal === null;
+    const others = isPattern ? compiled.filter((each) => each.text !== text && coversGlob(glob, each.glob)) : [];
+    const taken = new Set([...(copies.get(entry) ?? []), ...others.map((each) => each.entry)]);
+    return taken.size === 0 ? [] : [{ covering: entry, covered: entries.filter((each) => taken.has(each)) }];
   });
 }
 
-type Compiled = { readonly entry: Entry; readonly text: string; readonly glob: Glob };
-
-function isFirst(compiled: readonly Compiled[], index: number, text: string): boolean {
-  return compiled.findIndex((each) => each.text === text) === index;
-}
-
-function repetitions(compiled: readonly Compiled[]): ReturnType<typeof coveringEntries> {
+/** Entries that stand in their list again, each with its repetitions; nothing is read as a wildcard. */
+export function repeatedEntries(
+  entries: readonly Entry[],
+  textOf: (entry: Entry) => string,
+): ReturnType<typeof coveringEntries> {
   const first = new Map<string, { covering: Entry; covered: Entry[] }>();
-  for (const { entry, text } of compiled) {
+  for (const entry of entries) {
+    const text = textOf(entry);
     const known = first.get(text);
     if (known === undefined) first.set(text, { covering: entry, covered: [] });
     else known.covered.push(entry);

@@ -12,6 +12,7 @@ import { missingPrincipal } from './missing-principal.ts';
 import { missingResource } from './missing-resource.ts';
 import { missingStatement } from './missing-statement.ts';
 import { notAnObject } from './not-an-object.ts';
+import { nullWithIfExists } from './null-with-if-exists.ts';
 import { oddCharacter } from './odd-character.ts';
 import type { PolicyRule } from './policy-rule.ts';
 import { prohibitedElement } from './prohibited-element.ts';
@@ -34,6 +35,7 @@ export const refusals: readonly PolicyRule[] = [
   invalidEffect,
   invalidVersion,
   missingPrincipal,
+  nullWithIfExists,
   unknownOperator,
   invalidDate,
   duplicateSid,

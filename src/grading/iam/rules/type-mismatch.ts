@@ -1,14 +1,12 @@
 import { message } from '../../../messages/index.ts';
-import { parseBlock } from '../addresses.ts';
 import { isNumber } from '../compare.ts';
 import { type OperatorFamily, readOperator } from '../facts/operators.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 const fits: Readonly<Partial<Record<OperatorFamily, (text: string) => boolean>>> = {
-  Numeric: isNumber,
+  Numeric: (text) => isNumber(text) || text.includes('${'),
   Bool: (text) => /^(true|false)$/i.test(text) || text.includes('${'),
-  Null: (text) => /^(true|false)$/i.test(text),
-  IpAddress: (text) => parseBlock(text) !== null,
+  Null: (text) => /^(true|false)$/i.test(text) || text.includes('${'),
 };
 
 /** A value that its operator cannot read: it fits nothing. */

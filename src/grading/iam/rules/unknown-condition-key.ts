@@ -1,8 +1,11 @@
 import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
 import { findService } from '../catalogue.ts';
+import { prefixOf, typeOfKey } from '../condition-keys.ts';
 import { globalKeys } from '../facts/global-keys.ts';
+import { lacksTagKey } from './missing-tag-key-in-condition.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { isUnsupportedKey } from './unsupported-global-condition-key.ts';
 
 const maxSuggestions = 50;
 
@@ -16,7 +19,7 @@ export const unknownConditionKey = policyRule({
     for (const { conditions } of statements) {
       for (const { key } of conditions) {
         const known = keysLike(key.value);
-        if (known === null || known.some((each) => fits(each, key.value))) continue;
+        if (known === null || typeOfKey(key.value) !== null || hasOwnCheck(key.value)) continue;
         const found =
           meant.get(key.value) ?? (meant.size < maxSuggestions ? nearest(key.value, known.filter(isWhole)) : null);
         meant.set(key.value, found);
@@ -30,7 +33,7 @@ export const unknownConditionKey = policyRule({
 
 /** The known keys with the same prefix; null when the catalogue has none, or an identity provider stands before the colon. */
 function keysLike(key: string): readonly string[] | null {
-  const prefix = key.slice(0, key.indexOf(':')).toLowerCase();
+  const prefix = prefixOf(key);
   if (prefix === 'aws') return globalKeys;
   const keys = findService(prefix)?.keyTypes;
   return keys === undefined ? null : [...keys.keys()].filter((each) => each.startsWith(`${prefix}:`));
@@ -40,10 +43,7 @@ function isWhole(key: string): boolean {
   return !/[/$]/.test(key);
 }
 
-/** Keys compare without regard to case; what follows a slash or stands for a name is free. */
-function fits(known: string, written: string): boolean {
-  const open = /\$\{|\/$/.exec(known);
-  const start = known.slice(0, open === null ? known.length : open.index + (known.endsWith('/') ? 1 : 0)).toLowerCase();
-  const lower = written.toLowerCase();
-  return open === null ? lower === start : lower.startsWith(start) && lower.length > start.length;
+/** What is missing from these keys, or takes their place, is said elsewhere. */
+function hasOwnCheck(key: string): boolean {
+  return lacksTagKey(key) || isUnsupportedKey(key);
 }

@@ -2,6 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
 import { memberOf } from '../document.ts';
 import { operators, readOperator } from '../facts/operators.ts';
+import { isNullIfExists } from './null-with-if-exists.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A condition operator that IAM does not have. Without keys under it, IAM saves even that. */
@@ -15,7 +16,13 @@ export const unknownOperator = policyRule({
       const condition = memberOf(node, 'Condition')?.value;
       if (condition?.kind !== 'object') continue;
       for (const { key, value } of condition.members) {
-        if (readOperator(key.value) !== null || value.kind !== 'object' || value.members.length === 0) continue;
+        if (
+          readOperator(key.value) !== null ||
+          isNullIfExists(key.value) ||
+          value.kind !== 'object' ||
+          value.members.length === 0
+        )
+          continue;
         yield { at: key, ...suggest(key.value, key) };
       }
     }

@@ -1,0 +1,23 @@
+import { message } from '../../../messages/index.ts';
+import { networkOf, parseBlock } from '../addresses.ts';
+import { linesIn } from './lines.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
+
+/** A range whose address has bits after its prefix: they are not looked at. */
+export const improveIpRange = policyRule({
+  code: 'iam/improve-ip-range',
+  severity: 'info',
+  source: accessAnalyzer('suggestion-improve-ip-range'),
+  *find(document) {
+    for (const { read, values } of linesIn(document)) {
+      if (read.fact.family !== 'IpAddress') continue;
+      for (const { node, text } of values) {
+        const block = parseBlock(text);
+        const meant = block === null ? null : networkOf(block);
+        if (meant === null) continue;
+        const edits = [{ start: node.start, end: node.end, text: JSON.stringify(meant) }];
+        yield { at: node, message: message('iam/improve-ip-range', { value: text, meant }), edits };
+      }
+    }
+  },
+});

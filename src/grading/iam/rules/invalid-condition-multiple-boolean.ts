@@ -1,0 +1,16 @@
+import { message } from '../../../messages/index.ts';
+import { linesIn } from './lines.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
+
+/** Several values under `Bool`: a key is true or false, and both together hold always. */
+export const invalidConditionMultipleBoolean = policyRule({
+  code: 'iam/invalid-condition-multiple-boolean',
+  severity: 'error',
+  source: accessAnalyzer('error-invalid-condition-multiple-boolean'),
+  *find(document) {
+    for (const { key, value, values, read } of linesIn(document)) {
+      if (read.fact.family !== 'Bool' || values.length < 2) continue;
+      yield { at: value, message: message('iam/invalid-condition-multiple-boolean', { key: key.value }) };
+    }
+  },
+});

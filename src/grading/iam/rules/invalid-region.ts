@@ -1,0 +1,28 @@
+import { message } from '../../../messages/index.ts';
+import { nearest } from '../../core/nearest.ts';
+import { isOfListedPartition, regions } from '../facts/partitions.ts';
+import { linesIn } from './lines.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
+
+const keys: readonly string[] = ['aws:requestedregion', 'ec2:region'];
+const maxSuggestions = 50;
+
+/** A value of a key that holds a Region, which is not on AWS's list. */
+export const invalidRegion = policyRule({
+  code: 'iam/invalid-region',
+  severity: 'warning',
+  source: accessAnalyzer('error-invalid-region'),
+  *find(document) {
+    const meant = new Map<string, string | null>();
+    for (const { key, read, values } of linesIn(document)) {
+      if (read.fact.family !== 'String' || !keys.includes(key.value.toLowerCase())) continue;
+      for (const { node, text } of values) {
+        if (regions.includes(text) || /[*?$]/.test(text) || !isOfListedPartition(text)) continue;
+        const found = meant.get(text) ?? (meant.size < maxSuggestions ? nearest(text, regions) : null);
+        meant.set(text, found);
+        const edits = found === null ? [] : [{ start: node.start, end: node.end, text: JSON.stringify(found) }];
+        yield { at: node, message: message('iam/invalid-region', { region: text, nearest: found ?? '–' }), edits };
+      }
+    }
+  },
+});

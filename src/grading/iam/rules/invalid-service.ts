@@ -1,0 +1,29 @@
+import { message } from '../../../messages/index.ts';
+import { servicePrefixes } from '../catalogue.ts';
+import { prefixMeant } from '../did-you-mean.ts';
+import { arnsIn, spanOfPart } from './arns.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
+
+const maxSuggestions = 50;
+
+/** A service in an ARN that is one slip away from one that there is. Other services of ARNs may have a name that no action has. */
+export const invalidService = policyRule({
+  code: 'iam/invalid-service',
+  severity: 'warning',
+  source: accessAnalyzer('error-invalid-service'),
+  *find(document) {
+    const known = new Set(servicePrefixes());
+    const meant = new Map<string, string | null>();
+    for (const arn of arnsIn(document)) {
+      const service = arn.parts[2] ?? '';
+      if (arn.parts.length < 6 || service === '' || known.has(service.toLowerCase()) || /[*?$<{[]/.test(service))
+        continue;
+      const found = meant.get(service) ?? (meant.size < maxSuggestions ? prefixMeant(service) : null);
+      meant.set(service, found);
+      if (found === null) continue;
+      const at = spanOfPart(arn, 2);
+      const edits = at === arn.node ? [] : [{ ...at, text: found }];
+      yield { at, message: message('iam/invalid-service', { service, nearest: found }), edits };
+    }
+  },
+});

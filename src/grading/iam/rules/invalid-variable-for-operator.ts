@@ -1,0 +1,23 @@
+import { message } from '../../../messages/index.ts';
+import { firstVariable } from '../variables.ts';
+import { linesIn } from './lines.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
+
+/** A variable under an operator that is not of the String or Arn family. */
+export const invalidVariableForOperator = policyRule({
+  code: 'iam/invalid-variable-for-operator',
+  severity: 'error',
+  source: accessAnalyzer('error-invalid-variable-for-operator'),
+  *find(document) {
+    if (document.version !== '2012-10-17') return;
+    for (const { operator, read, values } of linesIn(document)) {
+      if (read.fact.family === 'String' || read.fact.family === 'Arn') continue;
+      for (const { node, text } of values) {
+        const variable = firstVariable(text);
+        if (variable === null) continue;
+        const params = { variable, operator: operator.value };
+        yield { at: node, message: message('iam/invalid-variable-for-operator', params) };
+      }
+    }
+  },
+});

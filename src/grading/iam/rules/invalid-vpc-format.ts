@@ -1,0 +1,15 @@
+import { message } from '../../../messages/index.ts';
+import { oddIdsIn } from './network-ids.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
+
+/** A value of `aws:SourceVpc` that is no id of a VPC. */
+export const invalidVpcFormat = policyRule({
+  code: 'iam/invalid-vpc-format',
+  severity: 'error',
+  source: accessAnalyzer('error-invalid-vpc-format'),
+  *find(document) {
+    for (const { node, text } of oddIdsIn(document, 'aws:sourcevpc', 'vpc-')) {
+      yield { at: node, message: message('iam/invalid-vpc-format', { value: text }) };
+    }
+  },
+});

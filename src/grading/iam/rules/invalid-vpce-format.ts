@@ -1,0 +1,15 @@
+import { message } from '../../../messages/index.ts';
+import { oddIdsIn } from './network-ids.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
+
+/** A value of `aws:SourceVpce` that is no id of a VPC endpoint. */
+export const invalidVpceFormat = policyRule({
+  code: 'iam/invalid-vpce-format',
+  severity: 'error',
+  source: accessAnalyzer('error-invalid-vpce-format'),
+  *find(document) {
+    for (const { node, text } of oddIdsIn(document, 'aws:sourcevpce', 'vpce-')) {
+      yield { at: node, message: message('iam/invalid-vpce-format', { value: text }) };
+    }
+  },
+});

@@ -1,0 +1,42 @@
+import type { ConditionLine, PolicyDocument, Statement } from '../document.ts';
+import { memberOf } from '../document.ts';
+import { operators, type ReadOperator, readOperator } from '../facts/operators.ts';
+import type { Edit } from '../finding.ts';
+
+/** One key under one operator that IAM has. */
+export interface ReadLine extends ConditionLine {
+  readonly statement: Statement;
+  readonly read: ReadOperator;
+}
+
+/** All lines of all conditions, without those under an operator that IAM does not have. */
+export function* linesIn({ statements }: Pick<PolicyDocument, 'statements'>): Generator<ReadLine> {
+  for (const statement of statements) yield* linesOf(statement);
+}
+
+/** The lines of one statement. */
+export function* linesOf(statement: Statement): Generator<ReadLine> {
+  for (const line of statement.conditions) {
+    const read = readOperator(line.operator.value);
+    if (read !== null) yield { ...line, statement, read };
+  }
+}
+
+/** True when a request without the key can make the line hold. */
+export function holdsWithoutKey({ read: { set, ifExists, fact } }: ReadLine): boolean {
+  return fact.family === 'Null' || ifExists || fact.negated || set === 'ForAllValues';
+}
+
+/**
+ * The edit that puts another operator in place of a line's own, with the same set operator and `IfExists`; none where the operator has
+ * further keys, or the statement has that operator already.
+ */
+export function replaceOperator({ statement, operator, read }: ReadLine, base: string): readonly Edit[] {
+  if (!operators.has(base)) return [];
+  const condition = memberOf(statement.node, 'Condition')?.value;
+  const wanted = `${read.set === null ? '' : `${read.set}:`}${base}${read.ifExists ? 'IfExists' : ''}`;
+  const own = statement.conditions.filter((line) => line.operator === operator);
+  const isFree = condition !== undefined && memberOf(condition, wanted) === null;
+  if (!isFree || own.length !== 1) return [];
+  return [{ start: operator.start, end: operator.end, text: JSON.stringify(wanted) }];
+}

@@ -1,0 +1,16 @@
+import { message } from '../../../messages/index.ts';
+import { broadGrants, passRole } from './broad-grants.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
+
+/** A `NotAction` that does not name `iam:PassRole`, on every role. */
+export const passRoleWithStarInResourceAndNotAction = policyRule({
+  code: 'iam/pass-role-with-star-in-resource-and-not-action',
+  severity: 'warning',
+  types: ['identity'],
+  source: accessAnalyzer('security-warning-pass-role-with-star-in-resource-and-not-action'),
+  *find(document) {
+    for (const { at, related } of broadGrants(document, 'star-in-resource-and-not-action', passRole)) {
+      yield { at, message: message('iam/pass-role-with-star-in-resource-and-not-action'), related };
+    }
+  },
+});

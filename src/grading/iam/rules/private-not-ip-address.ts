@@ -1,0 +1,15 @@
+import { message } from '../../../messages/index.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { privateSourcesIn } from './private-addresses.ts';
+
+/** Only private addresses ruled out for `aws:SourceIp`: the condition always holds. */
+export const privateNotIpAddress = policyRule({
+  code: 'iam/private-not-ip-address',
+  severity: 'error',
+  source: accessAnalyzer('error-private-not-ip-address'),
+  *find(document) {
+    for (const { value, values, privates } of privateSourcesIn(document, true)) {
+      if (privates.length === values.length) yield { at: value, message: message('iam/private-not-ip-address') };
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import { message } from '../../../messages/index.ts';
+import type { Entry } from '../document.ts';
+import { linesIn, type ReadLine } from './lines.ts';
+import { iamGuide, policyRule } from './policy-rule.ts';
+import { coveringEntries, repeatedEntries } from './redundant.ts';
+
+/** A value of a String operator that another value of the same key takes in. */
+export const redundantConditionValue = policyRule({
+  code: 'iam/redundant-condition-value',
+  severity: 'info',
+  source: iamGuide('reference_policies_condition-logic-multiple-context-keys-or-values'),
+  *find(document) {
+    for (const line of linesIn(document)) {
+      if (line.read.fact.family !== 'String' || line.values.length < 2) continue;
+      for (const { covering, covered } of coveredIn(line)) {
+        const shown = covered.slice(0, 3).map(({ value }) => value);
+        const params = { covering: covering.value, covered: shown.join(', ') };
+        const related = covered.slice(0, 20).map(({ node }) => node);
+        yield { at: covering.node, message: message('iam/redundant-condition-value', params), related };
+      }
+    }
+  },
+});
+
+function coveredIn({ read, values }: ReadLine): ReturnType<typeof coveringEntries> {
+  const entries = values.flatMap(({ node }): readonly Entry[] =>
+    node.kind === 'string' ? [{ node, value: node.value }] : [],
+  );
+  const { comparison } = read.fact;
+  if (comparison === 'like') return coveringEntries(entries, ({ value }) => value);
+  const ignoresCase = comparison === 'equals-ignoring-case';
+  return repeatedEntries(entries, ({ value }) => (ignoresCase ? value.toLowerCase() : value));
+}

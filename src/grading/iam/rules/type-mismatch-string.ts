@@ -1,0 +1,23 @@
+import { message } from '../../../messages/index.ts';
+import { linesIn } from './lines.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
+
+/** A value under `BinaryEquals` that is not in base64. */
+export const typeMismatchString = policyRule({
+  code: 'iam/type-mismatch-string',
+  severity: 'warning',
+  source: accessAnalyzer('general-warning-type-mismatch-string'),
+  *find(document) {
+    for (const { read, values } of linesIn(document)) {
+      if (read.fact.family !== 'Binary') continue;
+      for (const { node, text } of values) {
+        if (isBase64(text) || text.includes('${')) continue;
+        yield { at: node, message: message('iam/type-mismatch-string', { value: text }) };
+      }
+    }
+  },
+});
+
+function isBase64(text: string): boolean {
+  return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
+}

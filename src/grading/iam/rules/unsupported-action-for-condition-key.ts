@@ -1,0 +1,31 @@
+import { message } from '../../../messages/index.ts';
+import { isSessionKey, prefixOf, typeOfKey } from '../condition-keys.ts';
+import { knownActionsOf, maxCompared, withoutKey } from './carried-keys.ts';
+import { holdsWithoutKey, linesIn } from './lines.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
+
+/** A service's own key that requests for an action of the service never carry: the statement never applies to that action. */
+export const unsupportedActionForConditionKey = policyRule({
+  code: 'iam/unsupported-action-for-condition-key',
+  severity: 'warning',
+  types: ['identity'],
+  source: accessAnalyzer('error-unsupported-action-for-condition-key'),
+  *find(document) {
+    let compared = 0;
+    for (const line of linesIn(document)) {
+      const { key, statement } = line;
+      const prefix = prefixOf(key.value);
+      if (prefix === 'aws' || isSessionKey(key.value) || holdsWithoutKey(line)) continue;
+      if (typeOfKey(key.value) === null) continue;
+      compared += 1;
+      if (compared > maxCompared) return;
+      const own = knownActionsOf(statement).filter(({ action }) => action.service === prefix);
+      const [first, ...others] = withoutKey(own, key.value);
+      if (first === undefined) continue;
+      const shown = [first, ...others].slice(0, 5).map(({ value }) => value);
+      const params = { key: key.value, actions: shown.join(', ') };
+      const related = [first, ...others].slice(0, 20).map(({ node }) => node);
+      yield { at: key, message: message('iam/unsupported-action-for-condition-key', params), related };
+    }
+  },
+});

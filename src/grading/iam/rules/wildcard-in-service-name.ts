@@ -1,0 +1,15 @@
+import { message } from '../../../messages/index.ts';
+import { actionsIn } from './actions.ts';
+import { accessAnalyzer, policyRule } from './policy-rule.ts';
+
+/** A wildcard before the colon of an action: services that come later are taken in unseen. */
+export const wildcardInServiceName = policyRule({
+  code: 'iam/wildcard-in-service-name',
+  severity: 'info',
+  source: accessAnalyzer('suggestion-wildcard-in-service-name'),
+  *find(document) {
+    for (const { node, value, prefix } of actionsIn(document)) {
+      if (/[*?]/.test(prefix)) yield { at: node, message: message('iam/wildcard-in-service-name', { action: value }) };
+    }
+  },
+});
