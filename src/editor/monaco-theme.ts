@@ -76,17 +76,24 @@ function editorColours(colour: (token: string) => string): Record<string, string
     'quickInput',
   ];
   return {
-    ...Object.fromEntries(
-      grounds.map((part) => [
-        `${part}.background`,
-        part.startsWith('editorW') || part.startsWith('editorH') ? mark : ground,
-      ]),
-    ),
+    ...Object.fromEntries(grounds.map((part) => [`${part}.background`, /^editor[WHS]/.test(part) ? mark : ground])),
     'editor.foreground': ink,
     'editorWidget.foreground': ink,
     'editorWidget.border': line,
     'editorHoverWidget.border': line,
     'editorHoverWidget.foreground': ink,
+    'editorSuggestWidget.border': line,
+    'editorSuggestWidget.foreground': ink,
+    'editorSuggestWidget.selectedForeground': ink,
+    'editorSuggestWidget.selectedBackground': line,
+    'editorSuggestWidget.highlightForeground': gold,
+    'editorSuggestWidget.focusHighlightForeground': gold,
+    ...Object.fromEntries(
+      ['property', 'module', 'method', 'reference', 'operator', 'variable', 'enumeratorMember', 'text'].map((kind) => [
+        `symbolIcon.${kind}Foreground`,
+        gold,
+      ]),
+    ),
     'editorLineNumber.foreground': soft,
     'editorLineNumber.activeForeground': gold,
     'editorCursor.foreground': gold,

@@ -11,9 +11,10 @@ import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/wordOperations/register';
 import { applyCarriedStyles } from './inline-styles.ts';
+import { speak, suggestOptions } from './monaco-language.ts';
 import { createModels, markModels, owner, rangeIn, washModel } from './monaco-models.ts';
 import { followTheme } from './monaco-theme.ts';
-import type { Edit, EditorEvents, EditorPort, Keys, Place, Span } from './port.ts';
+import type { Edit, EditorEvents, EditorPort, Keys, Place, Span, TextLanguage } from './port.ts';
 import { letTabLeave } from './tab.ts';
 
 /** What the rich editor takes over from the text areas. */
@@ -25,6 +26,8 @@ export interface RichStart {
   readonly place: Place;
   readonly label: (file: string) => string;
   readonly screenReader: boolean;
+  /** What suggests and explains; null where nothing does. */
+  readonly language: TextLanguage | null;
 }
 
 let instances = 0;
@@ -33,6 +36,7 @@ let instances = 0;
 export function openMonacoEditor(host: HTMLElement, start: RichStart, events: EditorEvents, keys: Keys): EditorPort {
   instances += 1;
   const models = createModels(start, instances);
+  speak(models, start.language);
   const modelOf = (file: string): editor.ITextModel => {
     const found = models.get(file) ?? models.values().next().value;
     if (found === undefined) throw new Error('An exercise has at least one file.');
@@ -108,7 +112,10 @@ function showOneOf(
 }
 
 function hasOpenWidget(host: HTMLElement): boolean {
-  return host.querySelector('.find-widget.visible, .zone-widget, .monaco-hover:not(.hidden)') !== null;
+  return (
+    host.querySelector('.find-widget.visible, .zone-widget, .monaco-hover:not(.hidden), .suggest-widget.visible') !==
+    null
+  );
 }
 
 function editAsOneStep(rich: editor.IStandaloneCodeEditor, model: editor.ITextModel, edits: readonly Edit[]): void {
@@ -126,7 +133,7 @@ function revealIn(rich: editor.IStandaloneCodeEditor, model: editor.ITextModel, 
   rich.revealRangeInCenterIfOutsideViewport(range, editor.ScrollType.Immediate);
 }
 
-function optionsOf({ label, place, screenReader }: RichStart): editor.IStandaloneEditorConstructionOptions {
+function optionsOf({ label, place, screenReader, language }: RichStart): editor.IStandaloneEditorConstructionOptions {
   const code = getComputedStyle(document.documentElement);
   return {
     ariaLabel: label(place.file),
@@ -155,7 +162,7 @@ function optionsOf({ label, place, screenReader }: RichStart): editor.IStandalon
     scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
     stickyScroll: { enabled: false },
     wordBasedSuggestions: 'off',
-    quickSuggestions: false,
+    ...suggestOptions(language),
     occurrencesHighlight: 'off',
     unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
     lightbulb: { enabled: editor.ShowLightbulbIconMode.OnCode },

@@ -28,6 +28,33 @@ export interface Marker extends Span {
   readonly fixes: readonly Mend[];
 }
 
+/** One thing that may be written. A snippet has `${1:name}` to fill in. */
+export interface Suggestion {
+  readonly kind: string;
+  readonly label: string;
+  readonly insert: string;
+  readonly isSnippet: boolean;
+  readonly about: readonly string[];
+}
+
+/** What may be written instead of `[start, end)`. */
+export interface Suggestions {
+  readonly start: number;
+  readonly end: number;
+  readonly offers: readonly Suggestion[];
+}
+
+/** What a text's language has to say of its places. Null where that is nothing, or no answer came in time. Never rejects. */
+export interface TextLanguage {
+  complete(file: string, text: string, offset: number, signal: AbortSignal): Promise<Suggestions | null>;
+  hover(
+    file: string,
+    text: string,
+    offset: number,
+    signal: AbortSignal,
+  ): Promise<{ readonly start: number; readonly end: number; readonly about: readonly string[] } | null>;
+}
+
 /** Where one is in the text. A scroll position is in pixels. */
 export interface Place extends Span {
   readonly scrollTop: number;

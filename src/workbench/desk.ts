@@ -1,4 +1,4 @@
-import type { EditorPort, Marker, Mend, Span } from '../editor/index.ts';
+import type { EditorPort, Marker, Mend, Span, TextLanguage } from '../editor/index.ts';
 import type { Files } from '../grading/index.ts';
 import type { WorkbenchWords } from '../messages/workbench.ts';
 import type { BenchPage } from './bench-page.ts';
@@ -27,15 +27,16 @@ export interface Desk {
 
 export function openDesk(
   bench: HTMLElement,
-  page: BenchPage,
-  drafts: DraftBook,
+  page: Pick<BenchPage, 'exercise' | 'starter'>,
+  drafts: Pick<DraftBook, 'read' | 'putAside'>,
   words: WorkbenchWords,
   events: SwitchEvents,
+  language: TextLanguage | null = null,
 ): Desk {
   const { files } = page.exercise;
   const sheets = sheetsOf(bench, files);
   openOnDraft(sheets, page.starter, drafts);
-  const editor = openEditorSwitch(bench, sheets, (file) => words('file.label', { file }), events);
+  const editor = openEditorSwitch(bench, sheets, (file) => words('file.label', { file }), events, language);
   const list = bench.querySelector<HTMLElement>('.bench-files');
   const tabs = list === null ? null : bringTabs(list, 'show', (file) => editor.port().show(file));
   const show = (file: string): void => {

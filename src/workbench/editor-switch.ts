@@ -5,6 +5,7 @@ import {
   type Marker,
   openTextareaEditor,
   type Sheet,
+  type TextLanguage,
 } from '../editor/index.ts';
 import type { Files } from '../grading/index.ts';
 import { watchCalm } from './calm.ts';
@@ -38,6 +39,7 @@ export function openEditorSwitch(
   sheets: readonly Sheet[],
   label: (file: string) => string,
   events: SwitchEvents,
+  language: TextLanguage | null = null,
 ): EditorSwitch {
   const host = find(bench, '[data-rich]');
   const closing = new AbortController();
@@ -65,7 +67,7 @@ export function openEditorSwitch(
     if (closing.signal.aborted || !wantsRich()) return;
     const { screenReader } = preferences.read();
     swap((from) => {
-      const start = { files: texts(), before: opened, place: from.place(), label, screenReader };
+      const start = { files: texts(), before: opened, place: from.place(), label, screenReader, language };
       return openMonacoEditor(host, start, events, keys);
     });
   };

@@ -8,6 +8,7 @@ import { type EffortBook, openEffortBook } from './effort.ts';
 import { bringHelp } from './help.ts';
 import { keepDraft } from './keep-draft.ts';
 import { bringMenu } from './menu.ts';
+import { policyLanguage } from './policy-language.ts';
 import { showState } from './reporting.ts';
 import { openSession, type Session } from './session.ts';
 import { type DraftBook, openDrafts } from './storage/drafts.ts';
@@ -66,7 +67,7 @@ function assemble(root: HTMLElement, page: BenchPage, words: WorkbenchWords): Op
   const session = openSession(page, client);
   const effort = openEffortBook(page.exercise.id, drafts);
   const notices = bringNotices(root);
-  const desk: Desk = openDesk(root, page, drafts, words, {
+  const events = {
     changed: () => {
       root.dispatchEvent(new CustomEvent('bench:edited'));
       if (isChanged(desk, page)) effort.began();
@@ -74,7 +75,8 @@ function assemble(root: HTMLElement, page: BenchPage, words: WorkbenchWords): Op
     },
     moved: () => root.dispatchEvent(new CustomEvent('bench:moved')),
     richFailed: () => notices.show('rich', [words('editor.rich.failed')]),
-  });
+  };
+  const desk: Desk = openDesk(root, page, drafts, words, events, policyLanguage(client));
   const panels = bringPanels(root, page, words, {
     reveal: (span) => desk.reveal(span, { focus: true }),
     wash: (spans) => desk.wash(spans),

@@ -24,7 +24,11 @@ export function textsOf(sheets: readonly Sheet[]): Files {
 }
 
 /** Puts the draft on the desk. What was typed before this script came stays on top, and the draft becomes an earlier version. */
-export function openOnDraft(sheets: readonly Sheet[], starter: Files, drafts: DraftBook): void {
+export function openOnDraft(
+  sheets: readonly Sheet[],
+  starter: Files,
+  drafts: Pick<DraftBook, 'read' | 'putAside'>,
+): void {
   const { files } = drafts.read();
   if (files === null) return;
   const isUntouched = sheets.every(({ file, area }) => area.value === (starter[file] ?? '').replace(/\r\n?/g, '\n'));
