@@ -1,7 +1,7 @@
 import type { ChainScenario } from './chain/scenario.ts';
 import { maxDiagnostics } from './core/limits.ts';
 import { reportMissingFiles } from './core/missing-files.ts';
-import { gradeWith } from './core/pipeline.ts';
+import { gradeWith, parseAndLint } from './core/pipeline.ts';
 import type { Diagnostic, Domain, Exercise, Files, GradeReport, Grader } from './core/types.ts';
 
 export { nearest } from './core/nearest.ts';
@@ -40,9 +40,7 @@ async function gradeComplete(exercise: Exercise, files: Files): Promise<GradeRep
 /** What can be said of a text without any exercise. Never rejects because of a text. */
 export async function lint(domain: Domain, files: Files, options?: LintOptions): Promise<readonly Diagnostic[]> {
   const grader = await graders[domain]();
-  const { document, diagnostics } = grader.parse(files, options);
-  const found = document === null ? diagnostics : [...diagnostics, ...grader.lint(document)];
-  return found.slice(0, maxDiagnostics);
+  return parseAndLint(grader, files, options).diagnostics.slice(0, maxDiagnostics);
 }
 
 /** IAM's evaluation on its own, without an exercise; loaded when it is first needed. */

@@ -1,6 +1,5 @@
-import { judge, verdictOf } from '../core/judge.ts';
-import { inTextOrder } from '../core/pipeline.ts';
-import type { Diagnostic, Exercise, Files, GradeReport, Grader, Parsed, Simulation, TraceStep } from '../core/types.ts';
+import { inTextOrder, parseAndLint, reportRefusal, reportRun } from '../core/pipeline.ts';
+import type { Diagnostic, Exercise, Files, GradeReport, Parsed, Simulation, TraceStep } from '../core/types.ts';
 import type { PolicyDocuments } from '../iam/document.ts';
 import { iamGrader } from '../iam/grader.ts';
 import { findBeyond } from '../iam/simulate.ts';
@@ -25,37 +24,19 @@ interface Documents {
  * When the real system would refuse one file, the run does not begin. All files of the exercise have to be there.
  */
 export function gradeChain(exercise: Exercise<ChainScenario>, files: Files): GradeReport {
-  const workflow = read(workflowGrader, files, ['push.yml']);
-  const policies = read(iamGrader, files, ['policy.json', 'trust-policy.json']);
-  const network = read(networkGrader, files, ['endpoints.yaml']);
+  const workflow = parseAndLint(workflowGrader, only(['push.yml'], files));
+  const policies = parseAndLint(iamGrader, only(['policy.json', 'trust-policy.json'], files));
+  const network = parseAndLint(networkGrader, only(['endpoints.yaml'], files));
   const linted = [...workflow.diagnostics, ...policies.diagnostics, ...network.diagnostics];
   const documents = allRead(workflow, policies, network);
-  if (documents === null) {
-    const goals = exercise.goals.map(({ id }) => ({ id, state: 'unknown' as const }));
-    return {
-      exercise: exercise.id,
-      verdict: 'unreadable',
-      goals,
-      diagnostics: fileByFile(exercise.files, linted),
-      trace: [],
-    };
-  }
+  if (documents === null) return reportRefusal(exercise, fileByFile(exercise.files, linted));
   const run = simulateChain(documents, exercise.scenario);
-  const diagnostics = fileByFile(exercise.files, [...linted, ...run.diagnostics]);
-  const goals = judge(exercise.goals, run.trace, diagnostics);
-  return { exercise: exercise.id, verdict: verdictOf(goals, diagnostics), goals, diagnostics, trace: run.trace };
+  return reportRun(exercise, { ...run, diagnostics: fileByFile(exercise.files, [...linted, ...run.diagnostics]) });
 }
 
-/** Parses and lints the files of one domain. */
-function read<Document>(grader: Grader<Document, never>, files: Files, names: readonly string[]): Parsed<Document> {
-  const { document, refused, diagnostics } = grader.parse(
-    Object.fromEntries(names.map((name) => [name, files[name] ?? ''])),
-  );
-  return {
-    document,
-    refused,
-    diagnostics: document === null ? diagnostics : [...diagnostics, ...grader.lint(document)],
-  };
+/** The files of one domain. */
+function only(names: readonly string[], files: Files): Files {
+  return Object.fromEntries(names.map((name) => [name, files[name] ?? '']));
 }
 
 function allRead(

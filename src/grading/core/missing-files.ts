@@ -1,4 +1,5 @@
 import { message } from '../../messages/index.ts';
+import { reportRefusal } from './pipeline.ts';
 import type { Diagnostic, Exercise, Files, GradeReport } from './types.ts';
 
 /** Where the real system's owner says what the file is for. */
@@ -15,14 +16,7 @@ const sources: Readonly<Record<string, string>> = {
  */
 export function reportMissingFiles(exercise: Exercise, files: Files): GradeReport | null {
   const missing = exercise.files.filter((name) => !Object.hasOwn(files, name));
-  if (missing.length === 0) return null;
-  return {
-    exercise: exercise.id,
-    verdict: 'unreadable',
-    goals: exercise.goals.map(({ id }) => ({ id, state: 'unknown' })),
-    diagnostics: missing.map(diagnoseMissing),
-    trace: [],
-  };
+  return missing.length === 0 ? null : reportRefusal(exercise, missing.map(diagnoseMissing));
 }
 
 function diagnoseMissing(file: string): Diagnostic {

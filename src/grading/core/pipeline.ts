@@ -1,5 +1,5 @@
 import { judge, verdictOf } from './judge.ts';
-import type { Diagnostic, Exercise, Files, GradeReport, Grader } from './types.ts';
+import type { Diagnostic, Exercise, Files, GradeReport, Grader, Parsed, Simulation } from './types.ts';
 
 /**
  * The one pipeline: parse, lint, simulate, judge. A text that the real system refuses is linted, but not simulated,
@@ -10,16 +10,33 @@ export function gradeWith<Document, Scenario>(
   exercise: Exercise<Scenario>,
   files: Files,
 ): GradeReport {
-  const { document, refused, diagnostics: parsed } = grader.parse(files);
-  const linted = document === null ? parsed : [...parsed, ...grader.lint(document)];
-  if (document === null || refused) {
-    const goals = exercise.goals.map(({ id }) => ({ id, state: 'unknown' as const }));
-    return { exercise: exercise.id, verdict: 'unreadable', goals, diagnostics: inTextOrder(linted), trace: [] };
-  }
-  const { trace, diagnostics: seenInRun } = grader.simulate(document, exercise.scenario);
-  const diagnostics = inTextOrder([...linted, ...seenInRun]);
-  const goals = judge(exercise.goals, trace, diagnostics);
-  return { exercise: exercise.id, verdict: verdictOf(goals, diagnostics), goals, diagnostics, trace };
+  const { document, refused, diagnostics } = parseAndLint(grader, files);
+  if (document === null || refused) return reportRefusal(exercise, inTextOrder(diagnostics));
+  const run = grader.simulate(document, exercise.scenario);
+  return reportRun(exercise, { ...run, diagnostics: inTextOrder([...diagnostics, ...run.diagnostics]) });
+}
+
+/** What parsing and, where there is a document, linting find. */
+export function parseAndLint<Document, Options>(
+  grader: Grader<Document, never, Options>,
+  files: Files,
+  options?: Options,
+): Parsed<Document> {
+  const parsed = grader.parse(files, options);
+  if (parsed.document === null) return parsed;
+  return { ...parsed, diagnostics: [...parsed.diagnostics, ...grader.lint(parsed.document)] };
+}
+
+/** The report on files that the real system refuses: there is no run, so every goal is unknown. */
+export function reportRefusal({ id: exercise, goals }: Exercise, diagnostics: readonly Diagnostic[]): GradeReport {
+  const unknown = goals.map(({ id }) => ({ id, state: 'unknown' as const }));
+  return { exercise, verdict: 'unreadable', goals: unknown, diagnostics, trace: [] };
+}
+
+/** The report on a run: its goals judged, with everything that was found in the text and in the run. */
+export function reportRun({ id: exercise, goals: asked }: Exercise, { trace, diagnostics }: Simulation): GradeReport {
+  const goals = judge(asked, trace, diagnostics);
+  return { exercise, verdict: verdictOf(goals, diagnostics), goals, diagnostics, trace };
 }
 
 /** Diagnostics by place, stable; of two at one place the more severe comes first. */
