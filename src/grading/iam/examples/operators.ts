@@ -1,5 +1,4 @@
-import type { Examples } from './index.ts';
-import { policyOf, policyUnder } from './policies.ts';
+import { type Examples, policyOf, policyUnder } from './policies.ts';
 
 const principal = 'aws:PrincipalTag/team';
 

@@ -1,3 +1,9 @@
+import type { Code } from '../../../messages/index.ts';
+import type { Example } from '../../core/rule.ts';
+
+/** Examples by code. They stand apart from the rules, so that policies can be graded without them. */
+export type Examples = Readonly<Partial<Record<Code, Example>>>;
+
 /** The workshop's repository. */
 export const repositoryArn = 'arn:aws:ecr:ap-northeast-1:111122223333:repository/workshop-app';
 

@@ -1,5 +1,4 @@
-import type { Examples } from './index.ts';
-import { policyWith, repositoryArn, statementWith } from './policies.ts';
+import { type Examples, policyWith, repositoryArn, statementWith } from './policies.ts';
 
 /** Examples of the checks of actions and resources. */
 export const resourceExamples: Examples = {

@@ -1,5 +1,4 @@
-import type { Examples } from './index.ts';
-import { policyWith, statementWith } from './policies.ts';
+import { type Examples, policyWith, statementWith } from './policies.ts';
 
 const many = Array.from({ length: 400 }, (_, index) => `ecr:PutImage${index}`);
 

@@ -1,6 +1,13 @@
 import type { Example } from '../../core/rule.ts';
-import type { Examples } from './index.ts';
-import { policyOf, policyWith, repositoryArn, statementWith, trustOf, trustStatement } from './policies.ts';
+import {
+  type Examples,
+  policyOf,
+  policyWith,
+  repositoryArn,
+  statementWith,
+  trustOf,
+  trustStatement,
+} from './policies.ts';
 
 const role = 'arn:aws:iam::111122223333:role/app';
 const session = 'arn:aws:sts::111122223333:assumed-role/app/deploy';

@@ -1,6 +1,5 @@
 import { githubProvider } from '../rules/trust-lines.ts';
-import type { Examples } from './index.ts';
-import { policyWith, statementWith, trustStatement } from './policies.ts';
+import { type Examples, policyWith, statementWith, trustStatement } from './policies.ts';
 
 const like = (subject: string) =>
   policyWith(

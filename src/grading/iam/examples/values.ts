@@ -1,5 +1,4 @@
-import type { Examples } from './index.ts';
-import { policyOf, policyUnder } from './policies.ts';
+import { type Examples, policyOf, policyUnder } from './policies.ts';
 
 function fromAddresses(operator: string, ...addresses: readonly string[]): string {
   return policyUnder({ [operator]: { 'aws:SourceIp': addresses } });

@@ -1,5 +1,4 @@
-import type { Examples } from './index.ts';
-import { policyOf, policyUnder } from './policies.ts';
+import { type Examples, policyOf, policyUnder } from './policies.ts';
 
 function objectsOf(variable: string): string {
   return policyOf({ Action: 's3:GetObject', Resource: `arn:aws:s3:::bucket/${variable}/*` });

@@ -12,7 +12,8 @@ export const impossibleCondition = policyRule({
   source: iamGuide('reference_policies_condition-logic-multiple-context-keys-or-values'),
   *find({ statements }) {
     for (const statement of statements) {
-      const lines = [...linesOf(statement)].slice(0, maxLines);
+      if (statement.conditions.length < 2) continue;
+      const lines = linesOf(statement, statement.conditions.slice(0, maxLines));
       for (const [, same] of groupBy(lines, ({ key }) => key.value.toLowerCase())) {
         const pair = same.length < 2 ? null : contradictionIn(same);
         if (pair === null) continue;

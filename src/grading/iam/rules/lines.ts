@@ -9,17 +9,22 @@ export interface ReadLine extends ConditionLine {
   readonly read: ReadOperator;
 }
 
-/** All lines of all conditions, without those under an operator that IAM does not have. */
-export function* linesIn({ statements }: Pick<PolicyDocument, 'statements'>): Generator<ReadLine> {
-  for (const statement of statements) yield* linesOf(statement);
+const remembered = new WeakMap<readonly Statement[], readonly ReadLine[]>();
+
+/** All lines of all conditions, without those under an operator that IAM does not have. Read once for all rules. */
+export function linesIn({ statements }: Pick<PolicyDocument, 'statements'>): readonly ReadLine[] {
+  const known =
+    remembered.get(statements) ?? statements.flatMap((statement) => linesOf(statement, statement.conditions));
+  remembered.set(statements, known);
+  return known;
 }
 
-/** The lines of one statement. */
-export function* linesOf(statement: Statement): Generator<ReadLine> {
-  for (const line of statement.conditions) {
+/** Lines of one statement with their operators read. */
+export function linesOf(statement: Statement, conditions: readonly ConditionLine[]): readonly ReadLine[] {
+  return conditions.flatMap((line): readonly ReadLine[] => {
     const read = readOperator(line.operator.value);
-    if (read !== null) yield { ...line, statement, read };
-  }
+    return read === null ? [] : [{ ...line, statement, read }];
+  });
 }
 
 /** True when a request without the key can make the line hold. */

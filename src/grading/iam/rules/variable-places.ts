@@ -15,12 +15,28 @@ export interface PlacedVariable {
   readonly insideAt: Span | null;
 }
 
-/** Every variable of a policy, in resources and in the values of String and Arn operators; none where `Version` knows none. */
-export function* variablesIn(document: PolicyDocument): Generator<PlacedVariable> {
-  if (document.version !== '2012-10-17') return;
+/** Variables that are looked at in one policy. */
+const maxVariables = 2000;
+
+const remembered = new WeakMap<PolicyDocument, readonly PlacedVariable[]>();
+
+/** The variables of a policy, in resources and in the values of String and Arn operators; none where `Version` knows none. */
+export function variablesIn(document: PolicyDocument): readonly PlacedVariable[] {
+  const known = remembered.get(document) ?? readVariables(document);
+  remembered.set(document, known);
+  return known;
+}
+
+function readVariables(document: PolicyDocument): readonly PlacedVariable[] {
+  const found: PlacedVariable[] = [];
+  if (document.version !== '2012-10-17') return found;
   for (const node of textsOf(document)) {
-    if (node.value.includes('${')) yield* variablesOf(node);
+    for (const variable of node.value.includes('${') ? variablesOf(node) : []) {
+      found.push(variable);
+      if (found.length === maxVariables) return found;
+    }
   }
+  return found;
 }
 
 function* textsOf({ statements }: PolicyDocument): Generator<JsonString> {
