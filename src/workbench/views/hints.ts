@@ -1,6 +1,7 @@
 import type { WorkbenchWords } from '../../messages/workbench.ts';
 import { find, make } from '../dom.ts';
 import { type Effort, openRungs, untilNextRungMs } from '../rungs.ts';
+import { showOpened } from './scroll.ts';
 
 /** Locks and unlocks the hints that the page wrote, and tells how many were opened. */
 export interface HintLadder {
@@ -48,7 +49,8 @@ export function bringHints(bench: HTMLElement, words: WorkbenchWords, onOpened: 
       const next = hints.find((hint) => !hint.hidden && !hint.open);
       if (next === undefined) return;
       next.open = true;
-      next.querySelector('summary')?.focus();
+      next.querySelector('summary')?.focus({ preventScroll: true });
+      showOpened(next);
     },
   };
 }

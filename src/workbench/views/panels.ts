@@ -8,6 +8,7 @@ import { stepsDecidedAt, summarise } from '../run.ts';
 import { showGoals } from './goals.ts';
 import { problemList } from './problems.ts';
 import { runView, type Toggled } from './run.ts';
+import { scrollWithin } from './scroll.ts';
 import { bringTabs } from './tabs.ts';
 
 export type PanelName = 'run' | 'problems' | 'hints';
@@ -76,13 +77,14 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
   return {
     select: (name, options) => tabs.select(name, options),
     show(next, texts, { asked, revealed }) {
+      const isFirstPass = next.verdict === 'passed' && report?.verdict !== 'passed';
       report = next;
       const text = JSON.stringify([next, texts, revealed]);
       if (text !== drawn) draw(next, texts, revealed);
       drawn = text;
-      if (asked) chosen = false;
+      if (asked || isFirstPass) chosen = false;
       if (!chosen) tabs.select(next.verdict === 'unreadable' ? 'problems' : 'run');
-      if (asked && next.verdict === 'passed') panelOf('run').scrollTop = 0;
+      if (isFirstPass || (asked && next.verdict === 'passed')) panelOf('run').scrollTop = 0;
       else if (asked) goToRefusal();
     },
     goToFirst() {
@@ -134,11 +136,4 @@ function keepingScroll(panel: HTMLElement, change: () => void): void {
   const { scrollTop } = panel;
   change();
   panel.scrollTop = scrollTop;
-}
-
-/** Brings a part of the panel into its view; `scrollIntoView` would move the page as well. */
-function scrollWithin(panel: HTMLElement, part: HTMLElement): void {
-  const [outer, inner] = [panel.getBoundingClientRect(), part.getBoundingClientRect()];
-  const isSeen = inner.top >= outer.top && inner.bottom <= outer.bottom;
-  if (!isSeen) panel.scrollTop += inner.top - outer.top - Math.min(48, outer.height / 6);
 }

@@ -2,6 +2,7 @@ import type { WorkbenchWords } from '../../messages/workbench.ts';
 import type { BenchPage } from '../bench-page.ts';
 import { find, make, sentence } from '../dom.ts';
 import { type Effort, isSolutionOpen } from '../rungs.ts';
+import { showOpened } from './scroll.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -32,7 +33,8 @@ export function bringSolution(
         fileView(file, diffLines(mine[file] ?? '', solution.files[file] ?? ''), exercise.files.length > 1, words),
       ),
     );
-    find(place, 'h4').focus();
+    find(place, 'h4').focus({ preventScroll: true });
+    showOpened(place);
   };
 
   return {
