@@ -62,7 +62,7 @@ describe('excerpt', () => {
 });
 
 describe('sectionsOf', () => {
-  test('keeps prose and code, drops tags with their props', () => {
+  test('keeps prose, code and the lines of a log, drops tags with their other props', () => {
     const mdx = [
       'The `ecr:*` on `*` and *every* [call](https://example.org/).',
       '',
@@ -79,7 +79,7 @@ describe('sectionsOf', () => {
       '</Exercise>',
     ].join('\n');
     expect(sectionsOf(mdx)).toEqual([
-      { heading: null, text: 'The ecr:* on * and every call.' },
+      { heading: null, text: 'The ecr:* on * and every call. a > b <c>' },
       { heading: 'Your turn', text: 'one point # no heading' },
     ]);
   });

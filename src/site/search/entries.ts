@@ -64,7 +64,7 @@ function factEntries(locale: Locale): readonly SearchEntry[] {
     kind,
     title: plain(said(topic, locale)),
     place: '',
-    text: plain([talk, documentation, workshop].map((texts) => said(texts, locale)).join(' ')),
+    text: plain([documentation, workshop, talk].map((texts) => said(texts, locale)).join(' ')),
     address: addressOf(`facts/#${id}`, locale),
   }));
 }

@@ -4,7 +4,10 @@ export interface Section {
   readonly text: string;
 }
 
-/** What stands in a lesson's MDX, heading by heading, without markup: code stays, components and their props go, their prose stays. */
+/**
+ * What stands in a lesson's MDX, heading by heading, without markup: code stays, components and their props go, their prose stays. Of a
+ * `<Log>` its lines stay: a message is what one looks for.
+ */
 export function sectionsOf(mdx: string): readonly Section[] {
   const sections: { heading: string | null; lines: string[] }[] = [{ heading: null, lines: [] }];
   let inFence = false;
@@ -30,9 +33,14 @@ function withoutTags(mdx: string): string {
     if (index < at) continue;
     text += mdx.slice(at, index);
     at = endOfTag(mdx, index);
-    text += ' ';
+    text += ` ${mdx.startsWith('<Log', index) ? linesOfLog(mdx.slice(index, at)) : ''} `;
   }
   return text + mdx.slice(at);
+}
+
+function linesOfLog(tag: string): string {
+  const lines = /\blines=\{\[(.*)\]\}/s.exec(tag)?.[1] ?? '';
+  return Array.from(lines.matchAll(/(['"`])((?:\\.|(?!\1).)*)\1/gs), ([, , line = '']) => line).join(' ');
 }
 
 function endOfTag(mdx: string, start: number): number {
