@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { curriculum, gradable, loadExercise } from '../src/exercises/load-exercise.ts';
 import { type Check, grade } from '../src/grading/index.ts';
+import { cli } from '../src/messages/en/cli.ts';
 import { en } from '../src/messages/en/index.ts';
+import { lesson } from '../src/messages/en/lesson.ts';
+import { site } from '../src/messages/en/site.ts';
+import { workbench } from '../src/messages/en/workbench.ts';
 import { type Code, loadChecks, type Message, render, type Wording } from '../src/messages/index.ts';
 import { ja } from '../src/messages/ja/index.ts';
 
@@ -101,6 +105,28 @@ test('no message of any recorded answer has a gap', async () => {
       gaps.add(`${message.code}: ${filled.what}`);
   }
   expect([...gaps]).toEqual([]);
+});
+
+/** Where the words of the pages and of the command line are said: a key as it stands, or a template whose beginning it has. */
+const speakers = Object.values(
+  import.meta.glob(['/src/**/*.{ts,astro}', '!/src/messages/{en,ja}/**'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }) as Record<string, string>,
+).join('\n');
+
+test.each([
+  ['site', site],
+  ['lesson', lesson],
+  ['workbench', workbench],
+  ['cli', cli],
+])('every word of %s is said somewhere', (_, words) => {
+  const isSaid = (key: string): boolean => {
+    if (speakers.includes(`'${key}'`)) return true;
+    return key.split('.').some((_part, at, parts) => speakers.includes(`\`${parts.slice(0, at).join('.')}.\${`));
+  };
+  expect(Object.keys(words).filter((key) => !isSaid(key))).toEqual([]);
 });
 
 async function messagesOfContent(): Promise<readonly Message[]> {

@@ -1,3 +1,5 @@
+import { evidence } from './evidence.ts';
+
 /** The words of the command line. `{name}` is filled in. */
 export const cli = {
   help: `Usage: npm run --silent workshop -- <command> [options]
@@ -36,7 +38,6 @@ Exit codes
   'path.needs-folder': '{path}: `{exercise}` has {count} files ({files}); give the folder that holds them.',
   'cases.not-json': '{path}:{line}:{column}: stops being JSON here.',
   'cases.shape': '{path}: {place} {reason}.',
-  'cases.whole': 'the file',
   'verdict.passed': 'passed',
   'verdict.failed': 'not passed',
   'verdict.undecided': 'undecided',
@@ -52,10 +53,7 @@ Exit codes
   'severity.error': 'error',
   'severity.warning': 'warning',
   'severity.info': 'note',
-  'evidence.documented': 'documented',
-  'evidence.talk': 'from the talk',
-  'evidence.field': 'seen in the field',
-  'evidence.inferred': 'inferred',
+  ...evidence,
   'not-reached': 'The run stops here; what follows is judged on its own.',
   source: 'Source: {url} ({evidence})',
   try: 'Try: {fix}',
@@ -67,5 +65,4 @@ Exit codes
   'decision.unknown': 'unknown: it depends on something that is not modelled',
   'decision.unreadable': 'unreadable: IAM would refuse to save a policy',
   'decision.by': 'policy {policy}, statement {statement}',
-  'list.minutes': '{minutes} min',
 } as const;

@@ -1,10 +1,9 @@
+import { evidence } from './evidence.ts';
+
 /** Words of the prose components and diagrams of a lesson. `{name}` is filled by the component that says it. */
 export const lesson = {
   'log.refused': 'refused',
-  'evidence.documented': 'documented',
-  'evidence.talk': 'from the talk',
-  'evidence.field': 'seen in the field',
-  'evidence.inferred': 'inferred',
+  ...evidence,
   'authorities.label': 'Where talk and documentation meet: {topic}',
   'authorities.talk': 'The talk',
   'authorities.documentation': '{owner} documentation',

@@ -1,3 +1,5 @@
+import { evidence } from './evidence.ts';
+
 /** The words around the lessons: bar, landing page, search, checks, facts. `{name}` is filled in. */
 export const site = {
   name: 'Fargate Tips',
@@ -99,10 +101,7 @@ export const site = {
   'severity.warning': 'warning',
   'severity.info': 'note',
   'checks.read': 'read on {date}',
-  'evidence.documented': 'documented',
-  'evidence.talk': 'from the talk',
-  'evidence.field': 'seen in the field',
-  'evidence.inferred': 'inferred',
+  ...evidence,
 
   'facts.title': 'About the facts',
   'facts.lead':

@@ -1,6 +1,7 @@
+import { evidence } from './evidence.ts';
+
 /** The words of the workbench itself. `{names}` are filled in; keys of one place stand together. */
 export const workbench = {
-  'task.label': 'The task',
   'file.label': 'Text of {file}',
   'files.label': 'Files of this exercise',
   'editor.label': 'Editor of {file}',
@@ -48,8 +49,6 @@ export const workbench = {
   'notice.offline':
     'There is no connection, and the grader was not fetched before. Your text is kept, and the check runs once you are online.',
   'notice.retry': 'Try again',
-  'notice.undecided':
-    'Nothing is refused, but something here depends on what the simulation does not model; it is marked with a question mark.',
   'storage.closed': 'This browser keeps nothing for this site, so your text lasts only as long as this page.',
   'storage.full': 'The browser’s storage is full, so your latest text lasts only as long as this page.',
   'storage.set-aside':
@@ -66,7 +65,6 @@ export const workbench = {
   'panel.run': 'Run',
   'panel.problems': 'Problems',
   'panel.hints': 'Hints',
-  'panel.solution': 'Solution',
 
   'run.idle':
     'Check, or begin to type, and the run of the real system appears here: each operation, and what your text makes of it.',
@@ -76,7 +74,6 @@ export const workbench = {
   'run.label.workflow': 'The workflow run',
   'run.label.network': 'The start of the task',
   'run.label.chain': 'From push to running task',
-  'run.all': 'All {count} operations went through.',
   'run.stops': 'The real run stops here.',
   'run.goes-on': 'The real run goes on after this.',
   'run.unreached': 'never reached',
@@ -93,10 +90,7 @@ export const workbench = {
   show: 'Show line {line}',
   'show.file': 'Show {file}, line {line}',
   source: 'Source',
-  'evidence.documented': 'documented',
-  'evidence.talk': 'talk',
-  'evidence.field': 'seen in practice',
-  'evidence.inferred': 'inferred',
+  ...evidence,
 
   'problems.none': 'No problem in the text.',
   'problems.unchecked': 'Problems in the text are listed here once it was checked.',
@@ -106,7 +100,6 @@ export const workbench = {
   'problem.place': 'line {line}',
   'problem.place.file': '{file}, line {line}',
   'problem.fix': 'Apply: {title}',
-  'problem.fixed': 'Applied: {title}',
 
   hint: 'Hint {number}',
   'hint.button': 'Hint {number} of {count}',
@@ -119,7 +112,6 @@ export const workbench = {
   'solution.title': 'One solution',
   'solution.diff': 'Against your text',
   'solution.same': 'Your text is this solution.',
-  'solution.whole': 'Whole text',
   'solution.added': 'to add',
   'solution.removed': 'to take out',
 

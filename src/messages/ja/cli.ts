@@ -39,7 +39,6 @@ export const cli: Partial<Readonly<Record<CliKey, string>>> = {
     '{path}: `{exercise}` のファイルは {count} つです ({files})。それらを含むフォルダーを指定してください。',
   'cases.not-json': '{path}:{line}:{column}: ここから先は JSON として読み取れません。',
   'cases.shape': '{path}: {place} {reason}',
-  'cases.whole': 'ファイル',
   'verdict.passed': '合格',
   'verdict.failed': '未達成',
   'verdict.undecided': '判定不能',
@@ -70,5 +69,4 @@ export const cli: Partial<Readonly<Record<CliKey, string>>> = {
   'decision.unknown': '不明: モデル化していない条件によって決まります',
   'decision.unreadable': '読み取り不可: IAM はこのポリシーを保存しません',
   'decision.by': 'ポリシー {policy}、ステートメント {statement}',
-  'list.minutes': '{minutes} 分',
 };
