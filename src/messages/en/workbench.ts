@@ -87,6 +87,7 @@ export const workbench = {
   'outcome.denied': 'refused',
   'outcome.skipped': 'left out',
   'outcome.unknown': 'not decided',
+  'show-in': 'Show in {file}',
   show: 'Show line {line}',
   'show.file': 'Show {file}, line {line}',
   source: 'Source',
