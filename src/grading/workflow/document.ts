@@ -1,29 +1,29 @@
 import type { SourceRange } from '../core/types.ts';
 import {
-  childOf,
   type Entry,
   entriesOf,
   entryOf,
-  type MapNode,
-  type Node,
-  type ScalarNode,
-  scalarOf,
-  scalarsOf,
-} from './yaml/tree.ts';
+  type Leaf,
+  leafOf,
+  leavesOf,
+  type Mapping,
+  type Tree,
+  valueAt,
+} from '../core/yaml/tree.ts';
 
 /** A step as the runner takes it: an action, a script, or something else that this workshop does not model. */
 export interface Step {
   readonly index: number;
-  readonly id: ScalarNode | undefined;
-  readonly name: ScalarNode | undefined;
-  readonly uses: ScalarNode | undefined;
-  readonly run: ScalarNode | undefined;
+  readonly id: Leaf | undefined;
+  readonly name: Leaf | undefined;
+  readonly uses: Leaf | undefined;
+  readonly run: Leaf | undefined;
   readonly inputs: readonly Entry[];
   readonly env: readonly Entry[];
-  readonly if: ScalarNode | undefined;
-  readonly continueOnError: ScalarNode | undefined;
-  readonly shell: ScalarNode | undefined;
-  readonly workingDirectory: ScalarNode | undefined;
+  readonly if: Leaf | undefined;
+  readonly continueOnError: Leaf | undefined;
+  readonly shell: Leaf | undefined;
+  readonly workingDirectory: Leaf | undefined;
   readonly range: SourceRange;
   /** The line that says what the step is: `uses`, `run`, or its first. */
   readonly head: SourceRange;
@@ -32,95 +32,95 @@ export interface Step {
 export interface Job {
   readonly id: string;
   readonly idRange: SourceRange;
-  readonly node: Node;
-  readonly name: ScalarNode | undefined;
-  readonly runsOn: Node | undefined;
-  readonly needs: readonly ScalarNode[];
-  readonly if: ScalarNode | undefined;
+  readonly node: Tree;
+  readonly name: Leaf | undefined;
+  readonly runsOn: Tree | undefined;
+  readonly needs: readonly Leaf[];
+  readonly if: Leaf | undefined;
   readonly permissions: Entry | undefined;
   readonly env: readonly Entry[];
   readonly outputs: readonly Entry[];
-  readonly strategy: Node | undefined;
-  readonly matrix: Node | undefined;
+  readonly strategy: Tree | undefined;
+  readonly matrix: Tree | undefined;
   readonly environment: Entry | undefined;
   readonly container: Entry | undefined;
-  readonly shell: ScalarNode | undefined;
-  readonly uses: ScalarNode | undefined;
-  readonly timeout: ScalarNode | undefined;
+  readonly shell: Leaf | undefined;
+  readonly uses: Leaf | undefined;
+  readonly timeout: Leaf | undefined;
   readonly steps: readonly Step[];
 }
 
 /** One event that may start the workflow, with its filters. */
 export interface Trigger {
-  readonly event: ScalarNode;
-  readonly filters: Node | undefined;
+  readonly event: Leaf;
+  readonly filters: Tree | undefined;
 }
 
 /** A workflow file, as far as it could be read. */
 export interface WorkflowDocument {
   readonly file: string;
   readonly text: string;
-  readonly root: Node | null;
+  readonly root: Tree | null;
   /** True when the text is no sound YAML: then what was read of it is not to be judged. */
   readonly broken: boolean;
   readonly triggers: readonly Trigger[];
   readonly on: Entry | undefined;
   readonly permissions: Entry | undefined;
   readonly env: readonly Entry[];
-  readonly shell: ScalarNode | undefined;
+  readonly shell: Leaf | undefined;
   readonly jobs: readonly Job[];
 }
 
 /** The workflow that a tree stands for. What has the wrong shape is left out; GitHub's reader has already spoken of it. */
-export function documentOf(root: Node | null, text: string, file: string, broken: boolean): WorkflowDocument {
+export function documentOf(root: Tree | null, text: string, file: string, broken: boolean): WorkflowDocument {
   const top = root ?? undefined;
   return {
     file,
     text,
     root,
     broken,
-    triggers: triggersOf(childOf(top, 'on')),
+    triggers: triggersOf(valueAt(top, 'on')),
     on: entryOf(top, 'on'),
     permissions: entryOf(top, 'permissions'),
-    env: entriesOf(childOf(top, 'env')),
+    env: entriesOf(valueAt(top, 'env')),
     shell: shellOf(top),
-    jobs: entriesOf(childOf(top, 'jobs')).map(jobOf),
+    jobs: entriesOf(valueAt(top, 'jobs')).map(jobOf),
   };
 }
 
-function triggersOf(on: Node | undefined): readonly Trigger[] {
-  if (on?.kind === 'map') return on.entries.map(({ key, value }) => ({ event: key, filters: value }));
-  return scalarsOf(on).map((event) => ({ event, filters: undefined }));
+function triggersOf(on: Tree | undefined): readonly Trigger[] {
+  if (on?.kind === 'mapping') return on.entries.map(({ key, value }) => ({ event: key, filters: value }));
+  return leavesOf(on).map((event) => ({ event, filters: undefined }));
 }
 
 function jobOf({ key, value }: Entry): Job {
-  const scalar = (name: string) => scalarOf(childOf(value, name));
-  const steps = childOf(value, 'steps');
-  const strategy = childOf(value, 'strategy');
+  const scalar = (name: string) => leafOf(valueAt(value, name));
+  const steps = valueAt(value, 'steps');
+  const strategy = valueAt(value, 'strategy');
   return {
     id: key.text,
     idRange: key.range,
     node: value,
     name: scalar('name'),
-    runsOn: childOf(value, 'runs-on'),
-    needs: scalarsOf(childOf(value, 'needs')),
+    runsOn: valueAt(value, 'runs-on'),
+    needs: leavesOf(valueAt(value, 'needs')),
     if: scalar('if'),
     permissions: entryOf(value, 'permissions'),
-    env: entriesOf(childOf(value, 'env')),
-    outputs: entriesOf(childOf(value, 'outputs')),
+    env: entriesOf(valueAt(value, 'env')),
+    outputs: entriesOf(valueAt(value, 'outputs')),
     strategy,
-    matrix: childOf(strategy, 'matrix'),
+    matrix: valueAt(strategy, 'matrix'),
     environment: entryOf(value, 'environment'),
     container: entryOf(value, 'container'),
     shell: shellOf(value),
     uses: scalar('uses'),
     timeout: scalar('timeout-minutes'),
-    steps: steps?.kind === 'list' ? steps.items.filter((item) => item.kind === 'map').map(stepOf) : [],
+    steps: steps?.kind === 'list' ? steps.items.filter((item) => item.kind === 'mapping').map(stepOf) : [],
   };
 }
 
-function stepOf(node: MapNode, index: number): Step {
-  const scalar = (name: string) => scalarOf(childOf(node, name));
+function stepOf(node: Mapping, index: number): Step {
+  const scalar = (name: string) => leafOf(valueAt(node, name));
   const head = entryOf(node, 'uses')?.range ?? entryOf(node, 'run')?.key.range ?? node.entries[0]?.range ?? node.range;
   return {
     index,
@@ -128,8 +128,8 @@ function stepOf(node: MapNode, index: number): Step {
     name: scalar('name'),
     uses: scalar('uses'),
     run: scalar('run'),
-    inputs: entriesOf(childOf(node, 'with')),
-    env: entriesOf(childOf(node, 'env')),
+    inputs: entriesOf(valueAt(node, 'with')),
+    env: entriesOf(valueAt(node, 'env')),
     if: scalar('if'),
     continueOnError: scalar('continue-on-error'),
     shell: scalar('shell'),
@@ -139,8 +139,8 @@ function stepOf(node: MapNode, index: number): Step {
   };
 }
 
-function shellOf(node: Node | undefined): ScalarNode | undefined {
-  return scalarOf(childOf(childOf(childOf(node, 'defaults'), 'run'), 'shell'));
+function shellOf(node: Tree | undefined): Leaf | undefined {
+  return leafOf(valueAt(valueAt(valueAt(node, 'defaults'), 'run'), 'shell'));
 }
 
 /** The input of a step, by name; GitHub takes input names in any case. */

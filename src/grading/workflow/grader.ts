@@ -8,7 +8,7 @@ import { longExpressions, missedByGithubReader } from './missed-by-reader.ts';
 import { rules } from './rules/index.ts';
 import { runWorkflow } from './run.ts';
 import type { WorkflowScenario } from './scenario.ts';
-import { readYaml } from './yaml/read.ts';
+import { readWorkflowYaml } from './yaml/read.ts';
 
 export type { WorkflowDocument } from './document.ts';
 export type { WorkflowScenario } from './scenario.ts';
@@ -25,7 +25,7 @@ export const workflowGrader: Grader<WorkflowDocument, WorkflowScenario, unknown>
         diagnostics: [found('error', 'core/missing-file', { file }, range, sources.syntax)],
       };
     }
-    const yaml = readYaml(text, file);
+    const yaml = readWorkflowYaml(text, file);
     if (yaml.root === null) return { document: null, refused: true, diagnostics: yaml.diagnostics };
     const document = documentOf(yaml.root, yaml.text, file, yaml.refused);
     if (yaml.refused) return { document, refused: true, diagnostics: yaml.diagnostics };

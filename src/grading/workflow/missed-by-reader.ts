@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../core/types.ts';
+import { entryOf, everyLeaf } from '../core/yaml/tree.ts';
 import { readReference } from './actions/metadata.ts';
 import { found, suggest } from './diagnostic.ts';
 import type { WorkflowDocument } from './document.ts';
-import { maxExpressionText } from './expression.ts';
+import { maxExpressionText } from './expression-pieces.ts';
 import { sources } from './facts/sources.ts';
-import { entryOf, walkScalars } from './yaml/tree.ts';
 
 /** What GitHub refuses and its published reader lets through. */
 export function missedByGithubReader(document: WorkflowDocument): readonly Diagnostic[] {
@@ -15,7 +15,10 @@ function jobsWithoutSteps({ jobs }: WorkflowDocument): readonly Diagnostic[] {
   return jobs
     .filter(
       ({ node, steps, uses }) =>
-        node.kind === 'map' && steps.length === 0 && uses === undefined && entryOf(node, 'steps')?.value.kind !== 'map',
+        node.kind === 'mapping' &&
+        steps.length === 0 &&
+        uses === undefined &&
+        entryOf(node, 'steps')?.value.kind !== 'mapping',
     )
     .map(({ id, idRange }) => found('error', 'workflow/job-without-steps', { job: id }, idRange, sources.syntax));
 }
@@ -50,12 +53,10 @@ function bothFilters({ triggers }: WorkflowDocument): readonly Diagnostic[] {
 /** Texts with expressions that are longer than GitHub reads. They also take GitHub's reader beyond measure, so they are looked for first. */
 export function longExpressions({ root }: WorkflowDocument): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const [scalar] of walkScalars(root ?? undefined)) {
-    if (scalar.text.length <= maxExpressionText || !scalar.text.includes('${{')) continue;
-    const head = { ...scalar.range, end: Math.min(scalar.range.end, scalar.range.start + 1) };
-    diagnostics.push(
-      found('error', 'workflow/script-too-long', { length: scalar.text.length }, head, sources.expressions),
-    );
+  for (const { text, range } of everyLeaf(root ?? undefined)) {
+    if (text.length <= maxExpressionText || !text.includes('${{')) continue;
+    const head = { ...range, end: Math.min(range.end, range.start + 1) };
+    diagnostics.push(found('error', 'workflow/script-too-long', { length: text.length }, head, sources.expressions));
   }
   return diagnostics;
 }

@@ -4,7 +4,8 @@ import type { Job, WorkflowDocument } from './document.ts';
 import { sources } from './facts/sources.ts';
 import { readingsIn } from './queries/readings.ts';
 import { explainUnmet } from './run/explain.ts';
-import { type PlayedJob, playJob } from './run/job-run.ts';
+import { playJob } from './run/job-run.ts';
+import type { PlayedJob } from './run/played.ts';
 import { servedPlatforms } from './run/serving.ts';
 import type { Image, JobRecord } from './run/state.ts';
 import { type Start, startOf } from './run/trigger.ts';
@@ -16,6 +17,7 @@ export type {
   RegistryPurpose,
   RegistryRequest,
   RegistryUse,
+  RoleAssumption,
   RoleRequest,
   RunEffects,
   WorkflowScenario,

@@ -50,6 +50,11 @@ export interface RoleRequest {
   readonly claims: Readonly<Record<string, string>>;
 }
 
+/** A role that the run assumed, or tried to, and the place that names it. */
+export interface RoleAssumption extends RoleRequest {
+  readonly range: SourceRange;
+}
+
 export type RegistryPurpose = 'login' | 'push' | 'cache-import' | 'cache-export' | 'pull' | 'merge';
 
 export interface RegistryRequest {
@@ -68,7 +73,7 @@ export interface Authority {
 
 /** What a run did to the outside, as plain data for those who judge it further. */
 export interface RunEffects {
-  readonly assumptions: readonly (RoleRequest & { readonly range: SourceRange })[];
+  readonly assumptions: readonly RoleAssumption[];
   readonly registryUses: readonly RegistryUse[];
   /** Platforms that each pushed reference serves at the end: `host/repository:tag`. */
   readonly published: Readonly<Record<string, readonly string[]>>;

@@ -1,12 +1,4 @@
-import {
-  Composer,
-  type Document,
-  type DocumentOptions,
-  type ParseOptions,
-  Parser,
-  type SchemaOptions,
-  YAMLParseError,
-} from 'yaml';
+import { Composer, type Document, type DocumentOptions, type ParseOptions, Parser, type SchemaOptions } from 'yaml';
 
 /** Errors after which a text is not read on. What a reader says of a text rests on its first few. */
 const maxErrors = 200;
@@ -38,17 +30,6 @@ export function composeDocuments(text: string, options: Options): readonly Docum
     if (!(error instanceof TooManyErrors)) throw error;
     return compose(text.slice(0, error.position), options, Number.POSITIVE_INFINITY);
   }
-}
-
-/** The one document that a text should be; a second one is an error of the first, at the place where it begins. */
-export function composeDocument(text: string, options: Options): Document.Parsed {
-  const [first, second] = composeDocuments(text, options);
-  if (first === undefined) throw new Error('Any text, however empty, composes to a document');
-  if (second !== undefined) {
-    const [start, end] = second.range;
-    first.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'The text holds several documents'));
-  }
-  return first;
 }
 
 function compose(text: string, options: Options, errorsAllowed: number): readonly Document.Parsed[] {

@@ -1,5 +1,5 @@
 import type { SourceRange } from '../../core/types.ts';
-import { innerRange, keyText, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
+import { innerRange, keyText, plainLeaf, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
 import { regionOfRun } from '../document.ts';
 
 /** What an expression of a template comes to. `absent` is `AWS::NoValue`, or a branch that leaves the property out. */
@@ -73,7 +73,7 @@ function placeOfCall(tree: Tree, { argument }: Intrinsic): SourceRange {
 }
 
 function emptyEntry(range: SourceRange) {
-  const key = { kind: 'leaf', value: '{}', written: '{}', tag: null, range } as const;
+  const key = plainLeaf('{}', range);
   return { key, value: key, range };
 }
 
@@ -153,7 +153,7 @@ function substitute(argument: Tree, scope: Scope, range: SourceRange): Value {
 
 function referenceIn(name: string, scope: Scope, range: SourceRange): Value {
   if (!name.includes('.')) return referTo(name, scope, range);
-  return attributeOf({ kind: 'leaf', value: name, written: name, tag: null, range }, scope, range);
+  return attributeOf(plainLeaf(name, range), scope, range);
 }
 
 function join(argument: Tree, scope: Scope, range: SourceRange): Value {

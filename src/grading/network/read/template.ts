@@ -1,5 +1,5 @@
 import type { SourceRange } from '../../core/types.ts';
-import { type Entry, itemsOf, keyText, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
+import { type Entry, itemsOf, keyText, plainLeaf, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
 import type { Choice, Endpoint, GroupRule, Ports, SecurityGroup, Term } from '../document.ts';
 import { readPorts } from './ports.ts';
 import { branchesOf, conditionHolds, evaluate, type Scope, scopeOf, type Value } from './template-values.ts';
@@ -99,7 +99,7 @@ class Properties {
   #rulesOf(item: Tree): readonly GroupRule[] {
     return branchesOf(item, this.#scope).flatMap((branch) => {
       if (typeof branch === 'string') return [ruleThatDependsOn(branch, item.range)];
-      const key = { kind: 'leaf', value: '', written: '', tag: null, range: branch.range } as const;
+      const key = plainLeaf('', branch.range);
       return ruleOf(new Properties({ key, value: branch, range: branch.range }, this.#scope, branch));
     });
   }

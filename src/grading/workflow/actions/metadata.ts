@@ -54,12 +54,12 @@ export function readReference(uses: string): ActionReference {
 }
 
 /** What a ref of an action on record is. */
-export type Version = 'current' | 'outdated' | 'newer' | 'missing' | 'branch' | 'sha' | 'workflow/short-sha' | 'other';
+export type Version = 'current' | 'outdated' | 'newer' | 'missing' | 'branch' | 'sha' | 'short-sha' | 'other';
 
 /** Judges a ref: a major up to five above the newest on record may have come since, beyond that there is none. */
 export function versionOf(facts: ActionFacts, { ref, major }: ActionReference): Version {
   if (/^[0-9a-f]{40}$/i.test(ref)) return 'sha';
-  if (/^[0-9a-f]{7,39}$/i.test(ref) && !/^\d+$/.test(ref)) return 'workflow/short-sha';
+  if (/^[0-9a-f]{7,39}$/i.test(ref) && !/^\d+$/.test(ref)) return 'short-sha';
   if (facts.branches.includes(ref)) return 'branch';
   if (major === null) return 'other';
   if (!ref.startsWith('v')) return 'missing';

@@ -11,8 +11,8 @@ export interface PrintedCommand {
 export function printedCommands(document: WorkflowDocument, pattern: RegExp): readonly PrintedCommand[] {
   return stepsOf(document).flatMap(({ run }) => {
     if (run === undefined) return [];
-    const { range } = run;
-    return Array.from(document.text.slice(range.start, range.end).matchAll(pattern), (match) => {
+    const { range, written } = run;
+    return Array.from(written.matchAll(pattern), (match) => {
       const start = range.start + match.index;
       return { name: match[1] ?? '', range: { ...range, start, end: start + match[0].length } };
     });

@@ -1,9 +1,10 @@
 import { nearest } from '../../core/nearest.ts';
 import type { Fix, SourceRange } from '../../core/types.ts';
+import { type Entry, everyLeaf, type Leaf, type Tree, valueAt } from '../../core/yaml/tree.ts';
 import { suggest } from '../diagnostic.ts';
 import type { Job, Step, WorkflowDocument } from '../document.ts';
-import { conditionIn, pathsIn, piecesOf } from '../expression.ts';
-import { childOf, type Entry, type Node, type ScalarNode, walkScalars } from '../yaml/tree.ts';
+import { pathsIn } from '../expression-paths.ts';
+import { conditionIn, piecesOf } from '../expression-pieces.ts';
 
 /** Something that an expression reads, and where the expression stands; what it may read hangs on that. */
 export interface Reading {
@@ -35,22 +36,22 @@ export function readingsIn(document: WorkflowDocument): readonly Reading[] {
 function read(document: WorkflowDocument): readonly Reading[] {
   const inEntries = (entries: readonly Entry[], owner: Omit<Owner, 'key'>) =>
     entries.flatMap(({ key, value }) => inTree(value, { ...owner, key: key.text }));
-  const inTree = (node: Node | undefined, owner: Owner) =>
-    Array.from(walkScalars(node)).flatMap(([scalar]) => inScalar(scalar, owner, document));
+  const inTree = (node: Tree | undefined, owner: Owner) =>
+    Array.from(everyLeaf(node)).flatMap((leaf) => inLeaf(leaf, owner));
   const inJob = (job: Job) => {
     const owner = { job, step: null, key: '' };
     return [
-      ...inCondition(job.if, { ...owner, place: 'condition' }, document),
+      ...inCondition(job.if, { ...owner, place: 'condition' }),
       ...inEntries(job.env, { ...owner, place: 'env' }),
       ...inEntries(job.outputs, { ...owner, place: 'output' }),
-      ...otherKeysOfJob.flatMap((key) => inTree(childOf(job.node, key), { ...owner, place: 'other' })),
+      ...otherKeysOfJob.flatMap((key) => inTree(valueAt(job.node, key), { ...owner, place: 'other' })),
       ...job.steps.flatMap((step) => inStep(job, step)),
     ];
   };
   const inStep = (job: Job, step: Step) => {
     const owner = { job, step, key: '' };
     return [
-      ...inCondition(step.if, { ...owner, place: 'condition' }, document),
+      ...inCondition(step.if, { ...owner, place: 'condition' }),
       ...inEntries(step.env, { ...owner, place: 'env' }),
       ...inEntries(step.inputs, { ...owner, place: 'input' }),
       ...inTree(step.run, { ...owner, place: 'script' }),
@@ -64,16 +65,16 @@ function read(document: WorkflowDocument): readonly Reading[] {
 
 const otherKeysOfJob = ['runs-on', 'name', 'strategy', 'environment', 'container', 'concurrency', 'with', 'secrets'];
 
-function inScalar(scalar: ScalarNode, owner: Owner, { text }: WorkflowDocument): readonly Reading[] {
-  return piecesOf(scalar, text).flatMap(({ expression, range }) =>
+function inLeaf(leaf: Leaf, owner: Owner): readonly Reading[] {
+  return piecesOf(leaf).flatMap(({ expression, range }) =>
     expression === null ? [] : inExpression(expression, range, owner),
   );
 }
 
-function inCondition(scalar: ScalarNode | undefined, owner: Owner, document: WorkflowDocument): readonly Reading[] {
-  if (scalar === undefined) return [];
-  const expression = conditionIn(scalar, document.text);
-  return expression === null ? inScalar(scalar, owner, document) : inExpression(expression, scalar.range, owner);
+function inCondition(condition: Leaf | undefined, owner: Owner): readonly Reading[] {
+  if (condition === undefined) return [];
+  const expression = conditionIn(condition);
+  return expression === null ? inLeaf(condition, owner) : inExpression(expression, condition.range, owner);
 }
 
 function inExpression(expression: string, range: SourceRange, owner: Owner): readonly Reading[] {

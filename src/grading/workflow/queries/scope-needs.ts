@@ -1,6 +1,6 @@
+import { leafOf } from '../../core/yaml/tree.ts';
 import { factsOf } from '../actions/metadata.ts';
 import { inputOf, type Job, type Step } from '../document.ts';
-import { scalarOf } from '../yaml/tree.ts';
 import { actionOf } from './used-actions.ts';
 
 /** Actions beside those on record that write nothing by the token. */
@@ -22,7 +22,7 @@ function stepMayNeed(step: Step, scope: string): boolean {
       inputOf(step, 'aws-access-key-id') === undefined
     );
   if (scope === 'packages')
-    return name === 'docker/login-action' && /ghcr\.io/.test(scalarOf(inputOf(step, 'registry')?.value)?.text ?? '');
+    return name === 'docker/login-action' && /ghcr\.io/.test(leafOf(inputOf(step, 'registry')?.value)?.text ?? '');
   return false;
 }
 

@@ -1,3 +1,4 @@
+import type { Leaf } from '../../core/yaml/tree.ts';
 import {
   type ActionFacts,
   type ActionReference,
@@ -7,12 +8,11 @@ import {
   versionOf,
 } from '../actions/metadata.ts';
 import { type Step, stepsOf, type WorkflowDocument } from '../document.ts';
-import type { ScalarNode } from '../yaml/tree.ts';
 
 /** A step that uses an action of a repository, with what is on record of it. */
 export interface UsedAction {
   readonly step: Step;
-  readonly uses: ScalarNode;
+  readonly uses: Leaf;
   readonly reference: ActionReference;
   /** Undefined for an action that is not on record; then there is no version either. */
   readonly facts: ActionFacts | undefined;

@@ -1,6 +1,6 @@
+import { leafOf, valueAt } from '../../core/yaml/tree.ts';
 import { inputOf } from '../document.ts';
 import { sources } from '../facts/sources.ts';
-import { childOf, scalarOf } from '../yaml/tree.ts';
 import { workflowRule } from './workflow-rule.ts';
 
 /** An environment changes what the token says of the run. */
@@ -11,7 +11,7 @@ export const environmentChangesSubject = workflowRule({
   *find({ jobs }) {
     for (const { environment, steps } of jobs) {
       if (environment === undefined || !steps.some((step) => inputOf(step, 'role-to-assume') !== undefined)) continue;
-      const name = scalarOf(environment.value) ?? scalarOf(childOf(environment.value, 'name'));
+      const name = leafOf(environment.value) ?? leafOf(valueAt(environment.value, 'name'));
       yield { range: environment.range, params: { environment: name?.text ?? '' } };
     }
   },

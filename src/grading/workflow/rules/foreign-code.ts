@@ -1,7 +1,7 @@
+import { leafOf } from '../../core/yaml/tree.ts';
 import { inputOf } from '../document.ts';
 import { sources } from '../facts/sources.ts';
 import { stepsUsing } from '../queries/used-actions.ts';
-import { scalarOf } from '../yaml/tree.ts';
 import { workflowRule } from './workflow-rule.ts';
 
 const ofHead = /pull_request\.head|head_ref|refs\/pull\/|workflow_run\.head/;
@@ -17,7 +17,7 @@ export const foreignCode = workflowRule({
     if (event === undefined) return;
     for (const step of stepsUsing(document, 'actions/checkout')) {
       for (const entry of [inputOf(step, 'ref'), inputOf(step, 'repository')])
-        if (entry !== undefined && ofHead.test(scalarOf(entry.value)?.text ?? ''))
+        if (entry !== undefined && ofHead.test(leafOf(entry.value)?.text ?? ''))
           yield { range: entry.range, params: { event } };
     }
   },

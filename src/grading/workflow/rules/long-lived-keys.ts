@@ -1,7 +1,7 @@
+import { type Entry, leafOf } from '../../core/yaml/tree.ts';
 import { inputOf, type Step, stepsOf } from '../document.ts';
 import { sources } from '../facts/sources.ts';
 import { actionOf } from '../queries/used-actions.ts';
-import { type Entry, scalarOf } from '../yaml/tree.ts';
 import { workflowRule } from './workflow-rule.ts';
 
 /** Keys that last, where a role would do. */
@@ -12,7 +12,7 @@ export const longLivedKeys = workflowRule({
   *find(document) {
     for (const step of stepsOf(document)) {
       const key = keyOf(step);
-      if (key !== undefined && /secrets\./.test(scalarOf(key.value)?.text ?? '')) yield { range: key.range };
+      if (key !== undefined && /secrets\./.test(leafOf(key.value)?.text ?? '')) yield { range: key.range };
     }
   },
 });
@@ -21,6 +21,6 @@ export const longLivedKeys = workflowRule({
 function keyOf(step: Step): Entry | undefined {
   const action = actionOf(step);
   if (action === 'aws-actions/configure-aws-credentials') return inputOf(step, 'aws-access-key-id');
-  const isEcr = /\.dkr\.ecr\./.test(scalarOf(inputOf(step, 'registry')?.value)?.text ?? '');
+  const isEcr = /\.dkr\.ecr\./.test(leafOf(inputOf(step, 'registry')?.value)?.text ?? '');
   return action === 'docker/login-action' && isEcr ? inputOf(step, 'username') : undefined;
 }

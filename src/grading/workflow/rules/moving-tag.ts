@@ -1,8 +1,8 @@
+import { leafOf } from '../../core/yaml/tree.ts';
 import { itemsOf } from '../actions/inputs.ts';
 import { inputOf } from '../document.ts';
 import { sources } from '../facts/sources.ts';
 import { stepsUsing } from '../queries/used-actions.ts';
-import { scalarOf } from '../yaml/tree.ts';
 import { workflowRule } from './workflow-rule.ts';
 
 const moving = /:(latest|main|master|stable)$|github\.ref_name\s*\}\}$/;
@@ -15,7 +15,7 @@ export const movingTag = workflowRule({
   *find(document) {
     for (const step of stepsUsing(document, 'docker/build-push-action')) {
       const tags = inputOf(step, 'tags');
-      const items = itemsOf(scalarOf(tags?.value)?.text ?? '', 'lines-and-commas');
+      const items = itemsOf(leafOf(tags?.value)?.text ?? '', 'lines-and-commas');
       const [first] = items;
       if (tags === undefined || first === undefined || !items.every((item) => moving.test(item))) continue;
       yield { range: tags.value.range, params: { tag: first.split(':').pop() ?? '' } };

@@ -1,6 +1,6 @@
+import { entriesOf, valueAt } from '../../core/yaml/tree.ts';
 import { sources } from '../facts/sources.ts';
 import { misspelt, readingsIn } from '../queries/readings.ts';
-import { childOf, entriesOf } from '../yaml/tree.ts';
 import { workflowRule } from './workflow-rule.ts';
 
 /** An input that the workflow does not declare. */
@@ -10,7 +10,7 @@ export const noInputs = workflowRule({
   source: sources.contexts,
   *find(document) {
     const declared = document.triggers.flatMap(({ filters }) =>
-      entriesOf(childOf(filters, 'inputs')).map(({ key }) => key.text.toLowerCase()),
+      entriesOf(valueAt(filters, 'inputs')).map(({ key }) => key.text.toLowerCase()),
     );
     for (const reading of readingsIn(document)) {
       const name = inputIn(reading.path);

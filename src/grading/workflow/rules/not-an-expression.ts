@@ -1,6 +1,6 @@
+import { everyLeaf } from '../../core/yaml/tree.ts';
 import { suggest } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
-import { walkScalars } from '../yaml/tree.ts';
 import { workflowRule } from './workflow-rule.ts';
 
 const contexts = 'github|env|vars|steps|secrets|needs|matrix|inputs|job|runner|strategy';
@@ -22,11 +22,11 @@ export const notAnExpression = workflowRule({
   code: 'workflow/not-an-expression',
   severity: 'warning',
   source: sources.expressions,
-  *find({ root, text }) {
-    for (const [scalar] of walkScalars(root ?? undefined)) {
-      for (const match of text.slice(scalar.range.start, scalar.range.end).matchAll(lookalike)) {
-        const start = scalar.range.start + match.index;
-        const range = { ...scalar.range, start, end: start + match[0].length };
+  *find({ root }) {
+    for (const leaf of everyLeaf(root ?? undefined)) {
+      for (const match of leaf.written.matchAll(lookalike)) {
+        const start = leaf.range.start + match.index;
+        const range = { ...leaf.range, start, end: start + match[0].length };
         const meant = match[0].replace(/^[${(]+|[})]+$/g, '').trim();
         yield { range, params: { text: match[0] }, fixes: suggest(`\${{ ${meant} }}`, range) };
       }

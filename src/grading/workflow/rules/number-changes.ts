@@ -1,7 +1,7 @@
+import { everyLeaf, type Tree } from '../../core/yaml/tree.ts';
 import { quote } from '../diagnostic.ts';
 import type { WorkflowDocument } from '../document.ts';
 import { sources } from '../facts/sources.ts';
-import { type Node, walkScalars } from '../yaml/tree.ts';
 import { workflowRule } from './workflow-rule.ts';
 
 /** A number that is handed on otherwise than it is written. */
@@ -11,9 +11,8 @@ export const numberChanges = workflowRule({
   source: sources.yaml,
   *find(document) {
     for (const node of handedOn(document)) {
-      for (const [{ value, text, range }] of walkScalars(node)) {
-        const written = document.text.slice(range.start, range.end);
-        if (typeof value !== 'number' || written === text || written.startsWith('*')) continue;
+      for (const { value, text, written, range } of everyLeaf(node)) {
+        if (typeof value !== 'number' || written === text) continue;
         yield { range, params: { written, printed: text }, fixes: quote(written, range) };
       }
     }
@@ -21,7 +20,7 @@ export const numberChanges = workflowRule({
 });
 
 /** Values that somebody will read as text: variables, inputs, the matrix. */
-function handedOn({ env, jobs }: WorkflowDocument): readonly Node[] {
+function handedOn({ env, jobs }: WorkflowDocument): readonly Tree[] {
   const entries = [
     ...env,
     ...jobs.flatMap((job) => [...job.env, ...job.steps.flatMap((step) => [...step.env, ...step.inputs])]),

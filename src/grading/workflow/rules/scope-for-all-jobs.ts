@@ -1,6 +1,6 @@
+import { entriesOf, leafOf } from '../../core/yaml/tree.ts';
 import { sources } from '../facts/sources.ts';
 import { mayNeed } from '../queries/scope-needs.ts';
-import { entriesOf, scalarOf } from '../yaml/tree.ts';
 import { workflowRule } from './workflow-rule.ts';
 
 /** A permission for one job that all of them get. */
@@ -14,7 +14,7 @@ export const scopeForAllJobs = workflowRule({
     for (const { key, value, range } of entriesOf(permissions?.value)) {
       const inNeed = sharing.filter((job) => mayNeed(job, key.text));
       const isForSome = inNeed.length > 0 && inNeed.length < sharing.length;
-      if (isForSome && scalarOf(value)?.text === 'write') yield { range, params: { scope: key.text } };
+      if (isForSome && leafOf(value)?.text === 'write') yield { range, params: { scope: key.text } };
     }
   },
 });

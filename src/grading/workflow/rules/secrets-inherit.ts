@@ -1,5 +1,5 @@
+import { leafOf, valueAt } from '../../core/yaml/tree.ts';
 import { sources } from '../facts/sources.ts';
-import { childOf, scalarOf } from '../yaml/tree.ts';
 import { workflowRule } from './workflow-rule.ts';
 
 /** All secrets for a workflow of somebody else. */
@@ -9,7 +9,7 @@ export const secretsInherit = workflowRule({
   source: sources.reusable,
   *find({ jobs }) {
     for (const { node, uses } of jobs) {
-      const secrets = scalarOf(childOf(node, 'secrets'));
+      const secrets = leafOf(valueAt(node, 'secrets'));
       if (uses === undefined || uses.text.startsWith('./') || secrets?.text !== 'inherit') continue;
       yield { range: secrets.range, params: { uses: uses.text } };
     }

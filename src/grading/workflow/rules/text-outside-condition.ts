@@ -1,4 +1,4 @@
-import { conditionIn } from '../expression.ts';
+import { conditionIn } from '../expression-pieces.ts';
 import { sources } from '../facts/sources.ts';
 import { workflowRule } from './workflow-rule.ts';
 
@@ -7,9 +7,9 @@ export const textOutsideCondition = workflowRule({
   code: 'workflow/text-outside-condition',
   severity: 'warning',
   source: sources.expressions,
-  *find({ jobs, text }) {
+  *find({ jobs }) {
     for (const condition of jobs.flatMap((job) => [job.if, ...job.steps.map((step) => step.if)])) {
-      if (condition !== undefined && conditionIn(condition, text) === null) yield { range: condition.range };
+      if (condition !== undefined && conditionIn(condition) === null) yield { range: condition.range };
     }
   },
 });

@@ -1,9 +1,9 @@
 import { nearest } from '../../core/nearest.ts';
+import { everyLeaf, type Leaf, leavesOf, valueAt } from '../../core/yaml/tree.ts';
 import { suggest } from '../diagnostic.ts';
 import type { Job } from '../document.ts';
 import { sources } from '../facts/sources.ts';
 import { hostedLabels, runnerFor } from '../run/runner.ts';
-import { childOf, type ScalarNode, scalarsOf, walkScalars } from '../yaml/tree.ts';
 import { workflowRule } from './workflow-rule.ts';
 
 /** A label that none of GitHub's own runners has, or has any more. */
@@ -20,13 +20,13 @@ export const unknownLabel = workflowRule({
 });
 
 /** Labels that stand in the file, in `runs-on` or in the matrix that it reads. Several at once are somebody's own runner. */
-function labelsIn({ runsOn, matrix }: Job): readonly ScalarNode[] {
-  if (runsOn?.kind === 'map') return [];
-  const isPlain = ({ text }: ScalarNode) => !text.includes('${{');
-  const direct = scalarsOf(runsOn).filter(isPlain);
+function labelsIn({ runsOn, matrix }: Job): readonly Leaf[] {
+  if (runsOn?.kind === 'mapping') return [];
+  const isPlain = ({ text }: Leaf) => !text.includes('${{');
+  const direct = leavesOf(runsOn).filter(isPlain);
   if (direct.length > 1 || direct.some(({ text }) => text.toLowerCase() === 'self-hosted')) return [];
-  const key = /^\$\{\{\s*matrix\.([\w-]+)\s*\}\}$/.exec(scalarsOf(runsOn)[0]?.text ?? '')?.[1];
+  const key = /^\$\{\{\s*matrix\.([\w-]+)\s*\}\}$/.exec(leavesOf(runsOn)[0]?.text ?? '')?.[1];
   if (key === undefined) return direct;
-  const values = Array.from(walkScalars(childOf(matrix, key)), ([scalar]) => scalar);
+  const values = Array.from(everyLeaf(valueAt(matrix, key)));
   return [...direct, ...values.filter(isPlain)];
 }

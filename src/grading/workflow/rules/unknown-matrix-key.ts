@@ -1,6 +1,6 @@
+import { entriesOf, type Tree, valueAt } from '../../core/yaml/tree.ts';
 import { sources } from '../facts/sources.ts';
 import { includesName, misspelt, readingsOf } from '../queries/readings.ts';
-import { childOf, entriesOf, type Node } from '../yaml/tree.ts';
 import { workflowRule } from './workflow-rule.ts';
 
 /** A key that the job's matrix does not have, or a matrix that is not there. */
@@ -19,10 +19,10 @@ export const unknownMatrixKey = workflowRule({
 });
 
 /** All keys of a matrix; null when an expression makes them. */
-function keysOf(matrix: Node | undefined): readonly string[] | null {
+function keysOf(matrix: Tree | undefined): readonly string[] | null {
   if (matrix === undefined) return [];
-  if (matrix.kind !== 'map') return null;
-  const include = childOf(matrix, 'include');
+  if (matrix.kind !== 'mapping') return null;
+  const include = valueAt(matrix, 'include');
   if (include !== undefined && include.kind !== 'list') return null;
   const included = (include?.items ?? []).flatMap((item) => entriesOf(item));
   return [...matrix.entries, ...included].map(({ key }) => key.text);

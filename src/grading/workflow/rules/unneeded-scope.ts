@@ -1,7 +1,7 @@
+import { type Entry, entriesOf, leafOf } from '../../core/yaml/tree.ts';
 import type { Job } from '../document.ts';
 import { sources } from '../facts/sources.ts';
 import { mayNeed } from '../queries/scope-needs.ts';
-import { type Entry, entriesOf, scalarOf } from '../yaml/tree.ts';
 import { workflowRule } from './workflow-rule.ts';
 
 /** A permission to write that no step can be seen to need. */
@@ -19,6 +19,6 @@ export const unneededScope = workflowRule({
 
 function unneededIn(block: Entry | undefined, jobs: readonly Job[]): readonly Entry[] {
   return entriesOf(block?.value).filter(
-    ({ key, value }) => scalarOf(value)?.text === 'write' && !jobs.some((job) => mayNeed(job, key.text)),
+    ({ key, value }) => leafOf(value)?.text === 'write' && !jobs.some((job) => mayNeed(job, key.text)),
   );
 }

@@ -1,5 +1,5 @@
+import { leafOf } from '../../core/yaml/tree.ts';
 import { sources } from '../facts/sources.ts';
-import { scalarOf } from '../yaml/tree.ts';
 import { workflowRule } from './workflow-rule.ts';
 
 /** Every permission at once. */
@@ -9,7 +9,7 @@ export const writeAll = workflowRule({
   source: sources.token,
   *find({ permissions, jobs }) {
     for (const block of [permissions, ...jobs.map((job) => job.permissions)]) {
-      if (scalarOf(block?.value)?.text === 'write-all' && block !== undefined) yield { range: block.value.range };
+      if (leafOf(block?.value)?.text === 'write-all' && block !== undefined) yield { range: block.value.range };
     }
   },
 });

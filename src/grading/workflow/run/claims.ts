@@ -1,20 +1,16 @@
+import { leafOf, valueAt } from '../../core/yaml/tree.ts';
 import type { Job } from '../document.ts';
-import { evaluateText, piecesOf, type Scope } from '../expression.ts';
+import type { Scope } from '../expression.ts';
 import type { WorkflowEvent } from '../scenario.ts';
-import { childOf, scalarOf } from '../yaml/tree.ts';
+import { textIn } from './environment.ts';
 
 /**
  * The claims of the token that GitHub signs for a job. A job with an environment is known by it instead of by its branch.
  *
  * @source https://docs.github.com/en/actions/reference/security/oidc (read 2026-11-24)
  */
-export function claimsOf(
-  job: Job,
-  event: WorkflowEvent,
-  source: string,
-  scope: Scope,
-): Readonly<Record<string, string>> {
-  const environment = environmentOf(job, source, scope);
+export function claimsOf(job: Job, event: WorkflowEvent, scope: Scope): Readonly<Record<string, string>> {
+  const environment = environmentOf(job, scope);
   const refName = event.ref;
   const escaped = (text: string): string => text.replaceAll(':', '%3A');
   const subject =
@@ -40,8 +36,8 @@ export function claimsOf(
 }
 
 /** The name of a job's environment; empty when it has none. */
-function environmentOf(job: Job, source: string, scope: Scope): string {
+function environmentOf(job: Job, scope: Scope): string {
   const node = job.environment?.value;
-  const name = scalarOf(node) ?? scalarOf(childOf(node, 'name'));
-  return name === undefined ? '' : evaluateText(piecesOf(name, source), scope).text;
+  const name = leafOf(node) ?? leafOf(valueAt(node, 'name'));
+  return name === undefined ? '' : textIn(name, scope);
 }

@@ -4,7 +4,7 @@ import type { Step, WorkflowDocument } from '../document.ts';
 import { inputOf } from '../document.ts';
 import { sources } from '../facts/sources.ts';
 import { registryHost, type WorkflowScenario } from '../scenario.ts';
-import type { LeftOut } from './job-run.ts';
+import type { LeftOut } from './played.ts';
 
 interface Run {
   readonly document: WorkflowDocument;

@@ -1,6 +1,7 @@
-import { evaluateValue, piecesOf, type Scope, type Value } from '../expression.ts';
+import { entriesOf, type Tree } from '../../core/yaml/tree.ts';
+import { evaluateValue, type Scope } from '../expression.ts';
+import type { Value } from '../expression-values.ts';
 import { isUnknown, unknown } from '../unknown.ts';
-import { entriesOf, type Node } from '../yaml/tree.ts';
 
 export type Combination = Readonly<Record<string, Value>>;
 
@@ -14,9 +15,9 @@ export interface Matrix {
 }
 
 /** The combinations of a matrix in GitHub's order; one without properties when there is no matrix. */
-export function expandMatrix(node: Node | undefined, source: string, scope: Scope): Matrix {
+export function expandMatrix(node: Tree | undefined, scope: Scope): Matrix {
   if (node === undefined) return { combinations: [{}], empty: null, tooMany: false };
-  const whole = valueOfNode(node, source, scope);
+  const whole = plain(node, scope);
   if (typeof whole === 'string' && isUnknown(whole)) return { combinations: [{}], empty: null, tooMany: false };
   const properties = asObject(whole);
   const vectors = Object.entries(properties).filter(([name]) => name !== 'include' && name !== 'exclude');
@@ -66,13 +67,13 @@ function same(a: Value, b: Value): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function valueOfNode(node: Node, source: string, scope: Scope): Value {
-  if (node.kind === 'list') return node.items.map((item) => valueOfNode(item, source, scope));
-  if (node.kind === 'map') {
-    return Object.fromEntries(entriesOf(node).map(({ key, value }) => [key.text, valueOfNode(value, source, scope)]));
+function plain(node: Tree, scope: Scope): Value {
+  if (node.kind === 'list') return node.items.map((item) => plain(item, scope));
+  if (node.kind === 'mapping') {
+    return Object.fromEntries(entriesOf(node).map(({ key, value }) => [key.text, plain(value, scope)]));
   }
   if (typeof node.value !== 'string' || !node.text.includes('${{')) return node.value;
-  const { value, failed } = evaluateValue(piecesOf(node, source), scope);
+  const { value, failed } = evaluateValue(node, scope);
   return failed === null ? value : unknown('output', 'matrix');
 }
 

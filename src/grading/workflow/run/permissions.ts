@@ -1,5 +1,5 @@
+import { type Entry, entriesOf, leafOf } from '../../core/yaml/tree.ts';
 import vocabulary from '../facts/vocabulary.yaml';
-import { type Entry, entriesOf, scalarOf } from '../yaml/tree.ts';
 
 export type Level = 'read' | 'write' | 'none';
 
@@ -19,10 +19,10 @@ const restricted: Scopes = { contents: 'read', packages: 'read' };
 export function scopesOf(job: Entry | undefined, workflow: Entry | undefined): Scopes {
   const block = job ?? workflow;
   if (block === undefined) return restricted;
-  const word = scalarOf(block.value)?.text;
+  const word = leafOf(block.value)?.text;
   if (word === 'write-all') return everyScope('write');
   if (word === 'read-all') return { ...everyScope('read'), 'id-token': 'none' };
-  return Object.fromEntries(entriesOf(block.value).map(({ key, value }) => [key.text, levelOf(scalarOf(value)?.text)]));
+  return Object.fromEntries(entriesOf(block.value).map(({ key, value }) => [key.text, levelOf(leafOf(value)?.text)]));
 }
 
 function everyScope(level: Level): Scopes {

@@ -1,8 +1,8 @@
 import type { Code } from '../../../messages/index.ts';
 import type { Diagnostic, Outcome, SourceRange } from '../../core/types.ts';
 import type { Job, Step, WorkflowDocument } from '../document.ts';
-import type { Value } from '../expression.ts';
-import type { Authority, RegistryUse, RoleRequest, WorkflowScenario } from '../scenario.ts';
+import type { Value } from '../expression-values.ts';
+import type { Authority, RegistryUse, RoleAssumption, WorkflowScenario } from '../scenario.ts';
 import type { Scopes } from './permissions.ts';
 import type { Runner } from './runner.ts';
 
@@ -92,7 +92,7 @@ export interface StepResult {
   readonly outputs: Value;
   readonly pushes: readonly Push[];
   readonly uses: readonly RegistryUse[];
-  readonly assumptions: readonly (RoleRequest & { readonly range: SourceRange })[];
+  readonly assumptions: readonly RoleAssumption[];
 }
 
 export const nothingDone: StepResult = {
@@ -113,6 +113,11 @@ export interface Given {
   readonly text: string;
   readonly range: SourceRange;
   readonly origins: readonly SourceRange[];
+}
+
+/** A script as the shell gets it, and where each of its lines stands. */
+export interface Script extends Given {
+  readonly lineRanges: readonly SourceRange[];
 }
 
 /** What a job that has ended hands to those that need it. */
@@ -140,6 +145,6 @@ export interface StepContext {
   readonly env: ReadonlyMap<string, Binding>;
   /** An input of the action; undefined when it is not given. */
   readonly input: (name: string) => Given | undefined;
-  /** The script as the shell gets it, and where each of its lines stands; undefined for an action. */
-  readonly script: (Given & { readonly lineRanges: readonly SourceRange[] }) | undefined;
+  /** Undefined for an action. */
+  readonly script: Script | undefined;
 }

@@ -1,7 +1,7 @@
 import type { SourceRange } from '../../core/types.ts';
+import { entryOf, leavesOf } from '../../core/yaml/tree.ts';
 import type { WorkflowDocument } from '../document.ts';
 import type { WorkflowEvent } from '../scenario.ts';
-import { entryOf, scalarsOf } from '../yaml/tree.ts';
 import { passes } from './globs.ts';
 
 /** Whether the event starts a run, and what decides it. */
@@ -46,8 +46,8 @@ export function startOf(document: WorkflowDocument, event: WorkflowEvent): Start
   return { starts: true, reason: 'started', decidedBy: [trigger.event.range], assumesPaths: paths?.range ?? null };
 }
 
-function patternsOf(node: Parameters<typeof scalarsOf>[0]): readonly string[] {
-  return scalarsOf(node).map(({ text }) => text);
+function patternsOf(node: Parameters<typeof leavesOf>[0]): readonly string[] {
+  return leavesOf(node).map(({ text }) => text);
 }
 
 function letsNoPathThrough(key: string, patterns: readonly string[]): boolean {

@@ -1,7 +1,12 @@
 import type { Failure } from '../run/state.ts';
 
 /** Where a script's writes for the runner end up; the names are those that `$GITHUB_ENV` and its siblings hold. */
-export const githubFiles = { env: '/dev/github/env', output: '/dev/github/output', path: '/dev/github/path' } as const;
+export const githubFiles = {
+  env: '/dev/github/env',
+  output: '/dev/github/output',
+  path: '/dev/github/path',
+  summary: '/dev/github/summary',
+} as const;
 
 /** Names and values written to one of the runner's files, or the line that it cannot read. */
 export type Written = {

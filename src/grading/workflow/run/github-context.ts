@@ -1,0 +1,88 @@
+import { OpenValue, type Value } from '../expression-values.ts';
+import type { WorkflowEvent } from '../scenario.ts';
+import { unknown } from '../unknown.ts';
+
+/** What GitHub knows of the event, by the names of the `github` context. */
+export function githubValues(event: WorkflowEvent): Readonly<Record<string, Value>> {
+  const [owner = '', name = ''] = event.repository.split('/');
+  const isTag = event.ref.startsWith('refs/tags/');
+  const refName = event.ref.replace(/^refs\/(heads|tags)\//, '');
+  return {
+    event_name: event.name,
+    ref: event.ref,
+    ref_name: refName,
+    ref_type: isTag ? 'tag' : 'branch',
+    ref_protected: false,
+    sha: event.sha,
+    repository: event.repository,
+    repository_owner: owner,
+    repository_visibility: event.private ? 'private' : 'public',
+    repository_id: unknown('github', 'github.repository_id'),
+    repository_owner_id: unknown('github', 'github.repository_owner_id'),
+    repositoryUrl: `git://github.com/${event.repository}.git`,
+    actor: event.actor,
+    actor_id: unknown('github', 'github.actor_id'),
+    triggering_actor: event.actor,
+    run_number: String(event.runNumber),
+    run_attempt: '1',
+    run_id: '17000000042',
+    server_url: 'https://github.com',
+    api_url: 'https://api.github.com',
+    graphql_url: 'https://api.github.com/graphql',
+    workspace: `/home/runner/work/${name}/${name}`,
+    workflow_ref: `${event.repository}/.github/workflows/push.yml@${event.ref}`,
+    workflow_sha: event.sha,
+    token: unknown('secret', 'GITHUB_TOKEN'),
+    head_ref: '',
+    base_ref: '',
+    action: '__run',
+    action_path: '',
+    action_ref: '',
+    action_repository: '',
+    retention_days: '90',
+    secret_source: 'Actions',
+    env: unknown('github', 'github.env'),
+    output: unknown('github', 'github.output'),
+    path: unknown('github', 'github.path'),
+    state: unknown('github', 'github.state'),
+    step_summary: unknown('github', 'github.step_summary'),
+    event_path: '/home/runner/work/_temp/_github_workflow/event.json',
+    event: payloadOf(event),
+  };
+}
+
+/** The event's own description, as far as it is known here. */
+function payloadOf(event: WorkflowEvent): Value {
+  return {
+    ref: event.ref,
+    before: unknown('github', 'github.event.before'),
+    after: event.sha,
+    created: false,
+    deleted: false,
+    forced: false,
+    compare: unknown('github', 'github.event.compare'),
+    commits: unknown('github', 'github.event.commits'),
+    head_commit: new OpenValue((key) =>
+      key === 'id' ? event.sha : unknown('github', `github.event.head_commit.${key}`),
+    ),
+    pusher: new OpenValue((key) => unknown('github', `github.event.pusher.${key}`)),
+    sender: new OpenValue((key) => (key === 'login' ? event.actor : unknown('github', `github.event.sender.${key}`))),
+    repository: new OpenValue((key) => repositoryProperty(event, key)),
+  };
+}
+
+function repositoryProperty(event: WorkflowEvent, key: string): Value {
+  const [owner = '', name = ''] = event.repository.split('/');
+  const known: Readonly<Record<string, Value>> = {
+    name,
+    full_name: event.repository,
+    default_branch: event.defaultBranch,
+    private: event.private,
+    visibility: event.private ? 'private' : 'public',
+    fork: false,
+    owner: new OpenValue((property) =>
+      property === 'login' || property === 'name' ? owner : unknown('github', `owner.${property}`),
+    ),
+  };
+  return (Object.hasOwn(known, key) ? known[key] : undefined) ?? unknown('github', `github.event.repository.${key}`);
+}

@@ -1,0 +1,30 @@
+import type { Diagnostic, SourceRange, TraceStep } from '../../core/types.ts';
+import type { WorkflowDocument } from '../document.ts';
+import type { Authority, RegistryUse, RoleAssumption, WorkflowScenario } from '../scenario.ts';
+import type { Image, JobRecord } from './state.ts';
+
+/** What the jobs before this one have left, and what every job sees. */
+export interface RunSoFar {
+  readonly document: WorkflowDocument;
+  readonly scenario: WorkflowScenario;
+  readonly authority: Authority;
+  readonly registry: ReadonlyMap<string, Image>;
+  readonly jobs: ReadonlyMap<string, JobRecord>;
+}
+
+/** A step or job that its condition left out. */
+export interface LeftOut {
+  readonly text: string;
+  readonly range: SourceRange;
+}
+
+/** A job that has ended, with everything it did. */
+export interface PlayedJob {
+  readonly record: JobRecord;
+  readonly registry: ReadonlyMap<string, Image>;
+  readonly trace: readonly TraceStep[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly uses: readonly RegistryUse[];
+  readonly assumptions: readonly RoleAssumption[];
+  readonly leftOut: readonly LeftOut[];
+}
