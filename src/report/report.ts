@@ -1,4 +1,4 @@
-import type { Diagnostic, Files, GradeReport, SourceRange, TextEdit, TraceStep } from '../grading/index.ts';
+import type { Diagnostic, Files, Fix, GradeReport, SourceRange, TextEdit, TraceStep } from '../grading/index.ts';
 import { type Checks, render } from '../messages/index.ts';
 import { type Position, positionsIn } from './positions.ts';
 
@@ -31,7 +31,13 @@ export interface ReportedDiagnostic {
   readonly related: readonly PlainRange[];
   readonly evidence: string;
   readonly source: string;
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly PlainEdit[] }[];
+  readonly fixes: readonly ReportedFix[];
+}
+
+/** One edit, or several that belong together. */
+export interface ReportedFix {
+  readonly title: string;
+  readonly edits: readonly PlainEdit[];
 }
 
 export interface ReportedStep {
@@ -49,6 +55,8 @@ export interface ReportedStep {
   readonly evidence: string;
   readonly source: string;
   readonly decidedBy: readonly PlainRange[];
+  /** What would make a refused operation pass, where one edit is certain; left out when there is nothing. */
+  readonly fixes?: readonly ReportedFix[];
 }
 
 /** Offsets are UTF-16 code units from 0, half-open. */
@@ -102,7 +110,7 @@ export function renderDiagnostics(
       related: related.map(plainRange),
       evidence: source.evidence,
       source: source.url,
-      fixes: fixes.map(({ title, edits }) => ({ title: render(checks, title).what, edits: edits.map(plainEdit) })),
+      fixes: fixes.map((each) => renderFix(each, checks)),
     };
   });
 }
@@ -122,7 +130,12 @@ function renderStep(step: TraceStep, checks: Checks): ReportedStep {
     evidence: step.source.evidence,
     source: step.source.url,
     decidedBy: step.decidedBy.map(plainRange),
+    ...(step.fixes === undefined ? {} : { fixes: step.fixes.map((each) => renderFix(each, checks)) }),
   };
+}
+
+function renderFix({ title, edits }: Fix, checks: Checks): ReportedFix {
+  return { title: render(checks, title).what, edits: edits.map(plainEdit) };
 }
 
 function plainRange({ file, start, end }: SourceRange): PlainRange {

@@ -65,6 +65,8 @@ export interface TraceStep {
   readonly source: Source;
   /** The texts that decide; empty when what decides is something that stands nowhere. */
   readonly decidedBy: readonly SourceRange[];
+  /** What would make a refused operation pass, where one edit is certain. Left out when there is nothing. */
+  readonly fixes?: readonly Fix[];
 }
 
 /** The learner's files by name. */

@@ -4,6 +4,7 @@ import { type Call, type DecidedCall, explainCall, type JudgedCall, judgeCall, w
 import type { PolicyDocuments } from './document.ts';
 import { findExcess } from './excess.ts';
 import { contextOf } from './match.ts';
+import { mendCall } from './mend.ts';
 import type { IamScenario, ScenarioCall, Token } from './scenario.ts';
 import { tokensAsked } from './tokens.ts';
 import { findTrustExcess } from './trust-excess.ts';
@@ -39,7 +40,8 @@ export function findBeyond(documents: PolicyDocuments, scenario: IamScenario): r
 }
 
 function stepOf(run: Run, call: ScenarioCall, kind: OperationKind): TraceStep {
-  const { shown } = decideAll(run, call, kind);
+  const { shown, judged } = decideAll(run, call, kind);
+  const fix = kind === 'attempt' && shown.outcome === 'denied' ? mendCall(run.policies, judged) : null;
   return {
     operation: call.id,
     kind,
@@ -51,6 +53,7 @@ function stepOf(run: Run, call: ScenarioCall, kind: OperationKind): TraceStep {
     stops: call.stops ?? true,
     source: { url: call.source, readOn: run.scenario.readOn, evidence: call.evidence },
     decidedBy: shown.decidedBy,
+    ...(fix === null ? {} : { fixes: [fix] }),
   };
 }
 
