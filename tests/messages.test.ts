@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { curriculum, gradable, loadExercise } from '../src/exercises/load-exercise.ts';
-import { type Check, grade } from '../src/grading/index.ts';
+import { checksOf, domains, grade } from '../src/grading/index.ts';
 import { cli } from '../src/messages/en/cli.ts';
 import { en } from '../src/messages/en/index.ts';
 import { lesson } from '../src/messages/en/lesson.ts';
@@ -13,14 +13,7 @@ const english: readonly (readonly [code: string, wording: Wording])[] = Object.e
 const japanese: readonly (readonly [code: string, wording: Wording])[] = Object.entries(ja);
 
 /** Codes that find a fault. The other codes explain a step of a run, or name a quick fix. */
-const checked = new Set<string>(
-  Object.values(
-    import.meta.glob('/src/grading/*/checks.ts', { eager: true }) as Record<
-      string,
-      { readonly checks: readonly Check[] }
-    >,
-  ).flatMap(({ checks }) => checks.map(({ code }) => code)),
-);
+const checked = new Set<string>((await Promise.all(domains.map(checksOf))).flat().map(({ code }) => code));
 
 const grading = Object.entries(
   import.meta.glob(['/src/grading/**/*.{ts,yaml}', '/content/scenarios/**/*.yaml'], {

@@ -2,11 +2,15 @@ import type { ChainScenario } from './chain/scenario.ts';
 import { maxDiagnostics } from './core/limits.ts';
 import { reportMissingFiles } from './core/missing-files.ts';
 import { gradeWith, parseAndLint } from './core/pipeline.ts';
+import type { Check } from './core/rule.ts';
 import type { Diagnostic, Domain, Exercise, Files, GradeReport, Grader } from './core/types.ts';
 
 export { nearest } from './core/nearest.ts';
 export type * from './core/rule.ts';
 export type * from './core/types.ts';
+
+/** The domains, in the order of the lessons. */
+export const domains: readonly Domain[] = ['workflow', 'iam', 'network'];
 
 /** What a bare `lint` may be told about a file: which kind of policy it is. */
 export interface LintOptions {
@@ -22,6 +26,17 @@ const graders: Readonly<Record<Domain, () => Promise<AnyGrader>>> = {
   workflow: async () => (await import('./workflow/grader.ts')).workflowGrader,
   network: async () => (await import('./network/grader.ts')).networkGrader,
 };
+
+const checks: Readonly<Record<Domain, () => Promise<readonly Check[]>>> = {
+  iam: async () => (await import('./iam/checks.ts')).checks,
+  workflow: async () => (await import('./workflow/checks.ts')).checks,
+  network: async () => (await import('./network/checks.ts')).checks,
+};
+
+/** Everything that a domain may find, each with its examples, which no grader needs. */
+export function checksOf(domain: Domain): Promise<readonly Check[]> {
+  return checks[domain]();
+}
 
 /** Grades a submission: what the real system would do with it, and which goals that meets. Never rejects because of a text. */
 export async function grade(exercise: Exercise, files: Files): Promise<GradeReport> {

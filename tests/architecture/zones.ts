@@ -21,12 +21,6 @@ const domain = (name: string, packages: readonly string[]): Zone => ({
 export const zones: readonly Zone[] = [
   { name: 'messages', files: /^messages\//, from: [] },
   { name: 'grading/core', files: /^grading\/core\//, from: ['messages'], packages: ['yaml'] },
-  // What each domain can say of its checks, for the pages that list them: the one part of a domain that pages may open.
-  {
-    name: 'checks',
-    files: /^grading\/\w+\/checks\.ts$/,
-    from: ['messages', 'grading/core', 'grading/iam', 'grading/workflow', 'grading/network', 'grading/chain'],
-  },
   domain('iam', []),
   domain('workflow', ['yaml', '@actions/workflow-parser', '@actions/expressions']),
   domain('network', ['yaml']),
@@ -41,12 +35,6 @@ export const zones: readonly Zone[] = [
     from: ['messages', 'grading/core', 'grading/iam', 'grading/workflow', 'grading/network', 'grading/chain'],
   },
   { name: 'report', files: /^report\//, from: ['messages'], typesFrom: ['grading'] },
-  {
-    name: 'scaffold',
-    files: /^exercises\/scaffold\.ts$/,
-    from: ['exercises', 'grading', 'messages'],
-    packages: ['node:', 'yaml'],
-  },
   { name: 'exercises', files: /^exercises\//, from: ['messages'], typesFrom: ['grading'] },
   { name: 'worker', files: /^worker\//, from: ['messages', 'grading', 'report'], typesFrom: ['exercises'] },
   { name: 'cli', files: /^cli\//, from: ['messages', 'grading', 'report', 'exercises'], packages: ['node:'] },
@@ -65,20 +53,11 @@ export const zones: readonly Zone[] = [
     typesFrom: ['grading'],
     packages: ['diff', 'astro'],
   },
-  { name: 'classroom', files: /^classroom\//, from: ['messages'], typesFrom: ['report'] },
   {
     name: 'site',
     files: /^(site|pages)\/|^content\.config\.ts$|^env\.d\.ts$/,
-    from: ['workbench', 'classroom', 'exercises', 'report', 'messages', 'checks', 'grading'],
-    packages: [
-      'astro',
-      'minisearch',
-      'sharp',
-      'node:',
-      '@fontsource-variable/inter',
-      '@fontsource-variable/jetbrains-mono',
-      'yaml',
-    ],
+    from: ['workbench', 'exercises', 'report', 'messages', 'grading'],
+    packages: ['astro', 'minisearch', '@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono'],
   },
 ];
 

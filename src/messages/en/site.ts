@@ -93,7 +93,6 @@ export const site = {
   'checks.why': 'Why',
   'checks.fix': 'To try',
   'checks.examples': 'An example in {file}',
-  'checks.chain': 'The whole way',
   'checks.fails': 'Raises it',
   'checks.passes': 'Does not',
   'checks.source': 'Source',

@@ -1,6 +1,14 @@
 import { exercises, gradable } from '../../exercises/loader.ts';
-import type { Check, Diagnostic, Domain, Files } from '../../grading/index.ts';
-import { grade, lint } from '../../grading/index.ts';
+import {
+  type Check,
+  checksOf,
+  type Diagnostic,
+  type Domain,
+  domains,
+  type Files,
+  grade,
+  lint,
+} from '../../grading/index.ts';
 import { type Checks, type Locale, loadChecks, render, type Wording } from '../../messages/index.ts';
 
 /** A check as the page shows it: its words as its own example makes them sound. */
@@ -12,9 +20,7 @@ export interface ShownCheck extends Check {
 }
 
 /** The part of a code before the slash. */
-export type Area = Domain | 'core' | 'chain';
-
-const byDomain = import.meta.glob<readonly Check[]>('../../grading/*/checks.ts', { import: 'checks', eager: true });
+export type Area = Domain | 'core';
 
 const known = new Map<Locale, Promise<readonly ShownCheck[]>>();
 
@@ -27,21 +33,22 @@ export function shownChecks(locale: Locale): Promise<readonly ShownCheck[]> {
 
 async function showAll(locale: Locale): Promise<readonly ShownCheck[]> {
   const wording = await loadChecks(locale);
-  const shown = await Promise.all(
-    Object.entries(byDomain).flatMap(([path, checks]) => checks.map((check) => show(check, domainOf(path), wording))),
-  );
-  const byCode = new Map(shown.map((check) => [check.code, check]));
+  const shown = await Promise.all(domains.map((domain) => showDomain(domain, wording)));
+  const byCode = new Map(shown.flat().map((check) => [check.code, check]));
   return [...byCode.values()].toSorted(
     (a, b) => areas.indexOf(a.area) - areas.indexOf(b.area) || a.code.localeCompare(b.code, 'en'),
   );
 }
 
 /** The areas in the order of the page. */
-export const areas: readonly Area[] = ['workflow', 'iam', 'network', 'chain', 'core'];
+export const areas: readonly Area[] = [...domains, 'core'];
 
 const defaultFile = { iam: 'policy.json', workflow: 'push.yml', network: 'endpoints.yaml' } as const;
 
-const domainOf = (path: string): Domain => path.split('/').at(-2) as Domain;
+async function showDomain(domain: Domain, wording: Checks): Promise<readonly ShownCheck[]> {
+  const checks = await checksOf(domain);
+  return Promise.all(checks.map((check) => show(check, domain, wording)));
+}
 
 async function show(check: Check, domain: Domain, wording: Checks): Promise<ShownCheck> {
   const file = check.example.file ?? defaultFile[domain] ?? 'push.yml';
