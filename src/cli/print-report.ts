@@ -1,6 +1,6 @@
 import type { Files } from '../grading/index.ts';
 import type { CliText } from '../messages/cli.ts';
-import type { Report, ReportedDiagnostic, ReportedStep } from '../report/index.ts';
+import { arrangeRun, type Report, type ReportedDiagnostic, type ReportedStep, type Run } from '../report/index.ts';
 import { codeFrame } from './code-frame.ts';
 import { type Paint, printable, type Style, wrap } from './paint.ts';
 
@@ -18,18 +18,17 @@ export function printReport(path: string, report: Report, files: Files, page: Pa
   const met = report.goals.filter(({ state }) => state === 'met').length;
   const verdict = paint(report.verdict === 'passed' ? 'good' : 'bad', say(`verdict.${report.verdict}`));
   const count = say('goals.count', { met, all: report.goals.length });
-  const attempts = report.trace.filter(({ kind }) => kind === 'attempt');
-  const probes = report.trace.filter(({ kind }) => kind === 'probe');
+  const run = arrangeRun(report.trace);
   return [
     `${paint('strong', printable(path))}  ${report.exercise}  ${verdict}  ${paint('quiet', count)}`,
     ...section(
       paint('strong', say('goals.title')),
       report.goals.map((goal) => printGoal(goal, paint)),
     ),
-    ...section(paint('strong', say('run.title')), printRun(attempts, page)),
+    ...section(paint('strong', say('run.title')), printRun(run, page)),
     ...section(
       paint('strong', say('probes.title')),
-      probes.flatMap((step) => printStep(step, page, false)),
+      run.probes.flatMap(({ step }) => printStep(step, page, false)),
     ),
     ...report.diagnostics.flatMap((diagnostic) => ['', ...printDiagnostic(diagnostic, files, page)]),
     '',
@@ -58,20 +57,14 @@ function printGoal(goal: Report['goals'][number], paint: Paint): string {
   return `  ${marks[goal.state]} ${printable(goal.message)}`;
 }
 
-/** The attempts under their headings. After the first one that stops the real client, the rest is greyed. */
-function printRun(steps: readonly ReportedStep[], page: Page): readonly string[] {
-  const lines: string[] = [];
-  let group = '';
-  let stopped = false;
-  for (const step of steps) {
-    if (step.group !== group) lines.push(`  ${page.paint('quiet', printable(step.group))}`);
-    group = step.group;
-    lines.push(...printStep(step, page, stopped));
-    const stopsHere: boolean = !stopped && step.stops && (step.outcome === 'denied' || step.outcome === 'unknown');
-    if (stopsHere) lines.push(...paragraph(page.say('not-reached'), page, 6).map((line) => page.paint('quiet', line)));
-    stopped ||= stopsHere;
-  }
-  return lines;
+/** The attempts under their headings. What the real client does not come to is greyed. */
+function printRun({ groups, stop }: Run, page: Page): readonly string[] {
+  const last = stop === null ? undefined : groups.flatMap(({ steps }) => steps).findLast(({ reached }) => reached);
+  const note = paragraph(page.say('not-reached'), page, 6).map((line) => page.paint('quiet', line));
+  return groups.flatMap(({ title, steps }) => [
+    `  ${page.paint('quiet', printable(title))}`,
+    ...steps.flatMap((place) => [...printStep(place.step, page, !place.reached), ...(place === last ? note : [])]),
+  ]);
 }
 
 function printStep(step: ReportedStep, page: Page, grey: boolean): readonly string[] {
@@ -92,14 +85,12 @@ function printStep(step: ReportedStep, page: Page, grey: boolean): readonly stri
 }
 
 function sourceLine(
-  { source, evidence }: { readonly source: string; readonly evidence: string },
+  { source, evidence }: Pick<ReportedStep, 'source' | 'evidence'>,
   { say, paint }: Page,
   spaces: number,
 ): readonly string[] {
-  const known = ['documented', 'talk', 'field', 'inferred'] as const;
-  const kind = known.find((name) => name === evidence);
-  if (source === '' || kind === undefined) return [];
-  return indent([paint('quiet', say('source', { url: source, evidence: say(`evidence.${kind}`) }))], spaces);
+  if (source === '') return [];
+  return indent([paint('quiet', say('source', { url: source, evidence: say(`evidence.${evidence}`) }))], spaces);
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -1,4 +1,14 @@
-import type { Diagnostic, Files, Fix, GradeReport, SourceRange, TextEdit, TraceStep } from '../grading/index.ts';
+import type {
+  Diagnostic,
+  Evidence,
+  Files,
+  Fix,
+  GoalState,
+  GradeReport,
+  SourceRange,
+  TextEdit,
+  TraceStep,
+} from '../grading/index.ts';
 import { type Checks, render } from '../messages/index.ts';
 import { type Position, positionsIn } from './positions.ts';
 
@@ -13,7 +23,7 @@ export interface Report {
 
 export interface ReportedGoal {
   readonly id: string;
-  readonly state: 'met' | 'unmet' | 'unknown';
+  readonly state: GoalState;
   readonly message: string;
 }
 
@@ -28,8 +38,8 @@ export interface ReportedDiagnostic {
   readonly file: string;
   readonly start: Position;
   readonly end: Position;
-  readonly related: readonly PlainRange[];
-  readonly evidence: string;
+  readonly related: readonly SourceRange[];
+  readonly evidence: Evidence;
   readonly source: string;
   readonly fixes: readonly ReportedFix[];
 }
@@ -37,7 +47,7 @@ export interface ReportedDiagnostic {
 /** One edit, or several that belong together. */
 export interface ReportedFix {
   readonly title: string;
-  readonly edits: readonly PlainEdit[];
+  readonly edits: readonly ReportedEdit[];
 }
 
 export interface ReportedStep {
@@ -52,24 +62,15 @@ export interface ReportedStep {
   readonly said: string;
   /** False when the real client goes on after this step was refused. */
   readonly stops: boolean;
-  readonly evidence: string;
+  readonly evidence: Evidence;
   readonly source: string;
-  readonly decidedBy: readonly PlainRange[];
+  readonly decidedBy: readonly SourceRange[];
   /** What would make a refused operation pass, where one edit is certain; left out when there is nothing. */
   readonly fixes?: readonly ReportedFix[];
 }
 
-/** Offsets are UTF-16 code units from 0, half-open. */
-export interface PlainRange {
-  readonly file: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface PlainEdit {
-  readonly file: string;
-  readonly start: number;
-  readonly end: number;
+/** What stands in a stretch of a file from now on. */
+export interface ReportedEdit extends SourceRange {
   readonly text: string;
 }
 
@@ -138,10 +139,10 @@ function renderFix({ title, edits }: Fix, checks: Checks): ReportedFix {
   return { title: render(checks, title).what, edits: edits.map(plainEdit) };
 }
 
-function plainRange({ file, start, end }: SourceRange): PlainRange {
+function plainRange({ file, start, end }: SourceRange): SourceRange {
   return { file, start, end };
 }
 
-function plainEdit({ range, text }: TextEdit): PlainEdit {
+function plainEdit({ range, text }: TextEdit): ReportedEdit {
   return { file: range.file, start: range.start, end: range.end, text };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportedStep } from '../../src/report/index.ts';
-import { arrangeRun, isWanted, stateOf, stepsDecidedAt, summarise } from '../../src/workbench/run.ts';
+import { arrangeRun, type ReportedStep } from '../../src/report/index.ts';
+import { isWanted, stateOf, stepsDecidedAt, summarise } from '../../src/workbench/run.ts';
 
 const step = (operation: string, change: Partial<ReportedStep> = {}): ReportedStep => ({
   operation,
@@ -110,7 +110,7 @@ describe('a report', () => {
       start: place,
       end: place,
       related: [],
-      evidence: '',
+      evidence: 'documented' as const,
       source: '',
       fixes: [],
     };

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../grading/index.ts';
 import type { WorkbenchWords } from '../../messages/workbench.ts';
 import type { Report, ReportedDiagnostic } from '../../report/index.ts';
 import { make, sentence } from '../dom.ts';
@@ -79,13 +80,8 @@ function problemItem(
 }
 
 /** What a claim rests on, quietly. */
-export function evidenceTag(evidence: string, words: WorkbenchWords): HTMLElement {
-  const known = (['documented', 'talk', 'field', 'inferred'] as const).find((name) => name === evidence);
-  return make(
-    'span',
-    { class: 'tag', 'data-evidence': evidence },
-    known === undefined ? evidence : words(`evidence.${known}`),
-  );
+export function evidenceTag(evidence: Evidence, words: WorkbenchWords): HTMLElement {
+  return make('span', { class: 'tag', 'data-evidence': evidence }, words(`evidence.${evidence}`));
 }
 
 export function sourceLink(source: string, words: WorkbenchWords): HTMLElement {

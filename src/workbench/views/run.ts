@@ -1,9 +1,9 @@
 import type { Files, Goal } from '../../grading/index.ts';
 import type { WorkbenchKey, WorkbenchWords } from '../../messages/workbench.ts';
-import type { Report, ReportedStep } from '../../report/index.ts';
+import { arrangeRun, type PlacedStep, type Report, type ReportedStep, type RunGroup } from '../../report/index.ts';
 import { positionsIn } from '../../report/positions.ts';
 import { type Child, make, sentence } from '../dom.ts';
-import { arrangeRun, isWanted, type PlacedStep, type RunGroup, stateOf } from '../run.ts';
+import { isWanted, stateOf } from '../run.ts';
 import { evidenceTag, sourceLink } from './problems.ts';
 
 type RunDomain = 'iam' | 'workflow' | 'network' | 'chain';
