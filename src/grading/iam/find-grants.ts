@@ -5,7 +5,7 @@ import { decidePrepared } from './decide.ts';
 import type { Entry, EntryList } from './document.ts';
 import { fillWildcards } from './fill-wildcards.ts';
 import type { Grant, GrantKind } from './grants.ts';
-import { matchesAction, matchesResource, type PreparedRequest, prepareRequest, splitAction } from './match.ts';
+import { matchesAction, matchesResource, type PreparedRequest, splitAction } from './match.ts';
 import type { Need } from './need.ts';
 import { differsInRegionOnly, type Targets, targetsFor } from './neighbourhood.ts';
 import { type Contexts, contextsToTry } from './search-context.ts';
@@ -29,8 +29,31 @@ interface Search {
   readonly needed: ReadonlySet<string>;
   readonly neededActions: ReadonlySet<string>;
   readonly neededResources: readonly string[];
+  /** Each resource that is tried, taken apart once. */
+  readonly places: Map<string, Place>;
   readonly targets: Targets;
   readonly contexts: readonly Contexts[];
+}
+
+/** A resource that is tried: its parts, and whether the need has it, here or in another Region. */
+interface Place {
+  readonly resource: string;
+  readonly arn: readonly string[] | null;
+  readonly isNeeded: boolean;
+  readonly isNeededElsewhere: boolean;
+}
+
+function placeAt({ places, neededResources }: Search, resource: string): Place {
+  const known = places.get(resource);
+  if (known !== undefined) return known;
+  const place = {
+    resource,
+    arn: resource === '*' ? null : arnPartsOf(resource, false),
+    isNeeded: neededResources.includes(resource),
+    isNeededElsewhere: neededResources.some((each) => differsInRegionOnly(each, resource)),
+  };
+  places.set(resource, place);
+  return place;
 }
 
 function startSearch(policies: readonly CompiledPolicy[], need: Need): Search {
@@ -41,6 +64,7 @@ function startSearch(policies: readonly CompiledPolicy[], need: Need): Search {
     needed: new Set(needed.map(({ action, resource }) => `${action} on ${resource}`)),
     neededActions: new Set(needed.map(({ action }) => action)),
     neededResources: [...new Set(needed.map(({ resource }) => resource))].filter((resource) => resource !== '*'),
+    places: new Map(),
     targets: targetsFor(policies, need),
     contexts: contextsToTry(policies, need),
   };
@@ -53,10 +77,9 @@ function* grantsInCatalogue(search: Search, contexts: Contexts): Generator<Grant
   for (const service of services) {
     for (const [lower, action] of service.actions) {
       if (!namesAction(search.policies, { prefix: service.prefix, name: lower })) continue;
-      const name = `${service.prefix}:${action.name}`;
       for (const resource of search.targets.of(action)) {
         if (search.needed.has(`${service.prefix}:${lower} on ${resource}`)) continue;
-        yield* grantsOf(search, contexts, name, resource, kindOf(search, action, name, resource), action);
+        yield* grantsOf(search, contexts, `${service.prefix}:${action.name}`, placeAt(search, resource), action);
       }
     }
   }
@@ -87,25 +110,26 @@ function namesAction(policies: readonly CompiledPolicy[], action: Pick<PreparedR
   );
 }
 
-function kindOf(search: Search, action: CatalogueAction, name: string, resource: string): GrantKind {
-  const isNeeded = search.neededActions.has(name.toLowerCase());
-  const isSame = search.neededResources.includes(resource);
-  const isSameElsewhere = search.neededResources.some((each) => differsInRegionOnly(each, resource));
-  if (isNeeded) return isSameElsewhere ? 'other-region' : 'other-resource';
-  return isReadOnly(action) && (isSame || isSameElsewhere) ? 'other-read' : 'other-action';
+function kindOf({ neededActions }: Search, known: CatalogueAction | null, action: string, place: Place): GrantKind {
+  if (neededActions.has(action)) return place.isNeededElsewhere ? 'other-region' : 'other-resource';
+  const isHere = place.isNeeded || place.isNeededElsewhere;
+  return known !== null && isReadOnly(known) && isHere ? 'other-read' : 'other-action';
 }
 
 function* grantsOf(
-  { policies }: Search,
+  search: Search,
   contexts: Contexts,
   action: string,
-  resource: string,
-  kind: GrantKind,
+  place: Place,
   known: CatalogueAction | null,
 ): Generator<Grant> {
-  const request = prepareRequest({ action, resource, context: {} }, contexts.at(resource));
+  const { policies } = search;
+  const { resource, arn } = place;
+  const [prefix, name] = splitAction(action.toLowerCase());
+  const request: PreparedRequest = { prefix, name, arn, resource, context: contexts.at(place.arn), principal: null };
   const { decision, decidedBy } = decidePrepared(policies, request);
   if (decision !== 'allowed' && decision !== 'unknown') return;
+  const kind = kindOf(search, known, `${prefix}:${name}`, place);
   const changes = known === null || !isReadOnly(known);
   const granting = decision === 'allowed' ? decidedBy : allowing(policies, request);
   for (const { policy, statement } of granting) {
@@ -150,15 +174,11 @@ function* grantsOutside(search: Search, contexts: Contexts): Generator<Grant> {
     const own = `arn:aws:${prefix}:${search.need.region}:${search.need.account}:elsewhere/elsewhere`;
     for (const resource of [...resources, own]) {
       if (search.needed.has(`${action.toLowerCase()} on ${resource}`)) continue;
-      const found = [...grantsOf(search, contexts, action, resource, kindOutside(search, action), null)];
+      const found = [...grantsOf(search, contexts, action, placeAt(search, resource), null)];
       yield* found;
       if (found.length > 0) break;
     }
   }
-}
-
-function kindOutside({ neededActions }: Search, action: string): GrantKind {
-  return neededActions.has(action.toLowerCase()) ? 'other-resource' : 'other-action';
 }
 
 function actionsOutside(policies: readonly CompiledPolicy[]): ReadonlySet<string> {

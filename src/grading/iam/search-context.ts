@@ -1,13 +1,12 @@
-import { arnPartsOf } from './arn.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { fillWildcards } from './fill-wildcards.ts';
 import { contextOf } from './match.ts';
 import type { Need } from './need.ts';
 import type { Context } from './variables.ts';
 
-/** The context of a request by its resource: Region and account follow from where the resource is. */
+/** The context of a request by the parts of its resource's ARN: Region and account follow from where the resource is. */
 export interface Contexts {
-  at(resource: string): Context;
+  at(arn: readonly string[] | null): Context;
 }
 
 /** The need's keys; and, where conditions of Allow statements ask for more, those besides. */
@@ -22,8 +21,8 @@ export function contextsToTry(policies: readonly CompiledPolicy[], need: Need): 
 function contextsFrom(base: Context, { region, account }: Need): Contexts {
   const known = new Map<string, Context>();
   return {
-    at(resource) {
-      const [, , , itsRegion = '', itsAccount = ''] = arnPartsOf(resource, false);
+    at(arn) {
+      const [, , , itsRegion = '', itsAccount = ''] = arn ?? [];
       const [where, whose] = [itsRegion === '' ? region : itsRegion, itsAccount === '' ? account : itsAccount];
       const id = `${where} ${whose}`;
       const found = known.get(id);

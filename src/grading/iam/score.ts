@@ -1,0 +1,90 @@
+import { type AccessLevel, findAction } from './catalogue.ts';
+import type { CompiledPolicy } from './compile.ts';
+import { judgeCall } from './decide-call.ts';
+import { longOne } from './excess.ts';
+import { findGrants } from './find-grants.ts';
+import type { Grant } from './grants.ts';
+import { splitAction } from './match.ts';
+import type { Need } from './need.ts';
+
+/** One action that is granted beyond a need, and where. */
+export interface BeyondAction {
+  readonly action: string;
+  /** The gravest of its access levels; null where the catalogue does not know the action. */
+  readonly level: AccessLevel | null;
+  /** True when the need has this action too, on another resource. */
+  readonly isNeeded: boolean;
+  /** Some of the resources that it is granted on. */
+  readonly resources: readonly string[];
+}
+
+/** How far a policy goes beyond a need. Pushed down to no points, it grants what is needed and nothing else. */
+export interface Score {
+  /** Each action beyond the need once: 1 if it only looks, 2 if it changes something, 3 if it changes who may do what. */
+  readonly points: number;
+  /** Needed calls that the policy does not allow; a policy that allows nothing has no points, but all of these. */
+  readonly missing: number;
+  /** The actions beyond the need, the gravest first. */
+  readonly beyond: readonly BeyondAction[];
+  /** How many of them the need does not have at all, and how many of those change something. */
+  readonly furtherActions: number;
+  readonly changingActions: number;
+  /** How many needed actions are granted on other resources too. */
+  readonly neededElsewhere: number;
+}
+
+/** Scores the policies of one identity. Null when one of them is too long to be saved: then nothing is measured. */
+export function scoreOf(policies: readonly CompiledPolicy[], need: Need): Score | null {
+  if (longOne(policies) !== undefined) return null;
+  const needed = new Set(need.calls.map(({ action }) => action.toLowerCase()));
+  const beyond = [...byAction(findGrants(policies, need))]
+    .map(([action, resources]) => beyondAction(action, [...resources], needed))
+    .toSorted((a, b) => weightOf(b) - weightOf(a) || a.action.localeCompare(b.action, 'en'));
+  const further = beyond.filter(({ isNeeded }) => !isNeeded);
+  return {
+    points: beyond.reduce((sum, each) => sum + weightOf(each), 0),
+    missing: need.calls.filter((call) => outcomeOf(policies, need, call) !== 'allowed').length,
+    beyond,
+    furtherActions: further.length,
+    changingActions: further.filter((each) => weightOf(each) > 1).length,
+    neededElsewhere: beyond.length - further.length,
+  };
+}
+
+function outcomeOf(policies: readonly CompiledPolicy[], { context }: Need, call: Need['calls'][number]): string {
+  return judgeCall(policies, { ...call, context: { ...context, ...call.context }, session: '' }).outcome;
+}
+
+function byAction(grants: readonly Grant[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const resources = new Map<string, Set<string>>();
+  for (const { action, resource } of grants) {
+    const known = resources.get(action);
+    if (known === undefined) resources.set(action, new Set([resource]));
+    else known.add(resource);
+  }
+  return resources;
+}
+
+/** Resources that are named for one action. */
+const maxResources = 5;
+
+function beyondAction(action: string, resources: readonly string[], needed: ReadonlySet<string>): BeyondAction {
+  return {
+    action,
+    level: levelOf(action),
+    isNeeded: needed.has(action.toLowerCase()),
+    resources: resources.slice(0, maxResources),
+  };
+}
+
+const gravity: Readonly<Record<AccessLevel, number>> = { list: 1, read: 1, tagging: 2, write: 2, permissions: 3 };
+
+function levelOf(action: string): AccessLevel | null {
+  const levels = findAction(...splitAction(action.toLowerCase()))?.levels ?? [];
+  return levels.toSorted((a, b) => gravity[b] - gravity[a])[0] ?? null;
+}
+
+/** An action that the catalogue does not know may change something. */
+function weightOf({ level }: BeyondAction): number {
+  return level === null ? 2 : gravity[level];
+}
