@@ -1,10 +1,10 @@
 import type { Mend, Span } from '../../editor/index.ts';
-import type { Files } from '../../grading/index.ts';
+import type { Files, Goal } from '../../grading/index.ts';
 import type { WorkbenchWords } from '../../messages/workbench.ts';
 import type { Report } from '../../report/index.ts';
 import type { BenchPage } from '../bench-page.ts';
 import { find, make, sentence } from '../dom.ts';
-import { stepsDecidedAt, summarise } from '../run.ts';
+import { isWanted, stepsDecidedAt, summarise } from '../run.ts';
 import { showGoals } from './goals.ts';
 import { problemList } from './problems.ts';
 import { runView, type Toggled } from './run.ts';
@@ -78,21 +78,19 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
     select: (name, options) => tabs.select(name, options),
     show(next, texts, { asked, revealed }) {
       const isFirstPass = next.verdict === 'passed' && report?.verdict !== 'passed';
+      const turned = isFirstPass || (next.verdict === 'unreadable') !== (report?.verdict === 'unreadable');
       report = next;
       const text = JSON.stringify([next, texts, revealed]);
       if (text !== drawn) draw(next, texts, revealed);
       drawn = text;
       if (asked || isFirstPass) chosen = false;
-      if (!chosen) tabs.select(next.verdict === 'unreadable' ? 'problems' : 'run');
+      if (!chosen && (asked || turned)) tabs.select(panelToRead(next, exercise.goals));
       if (isFirstPass || (asked && next.verdict === 'passed')) panelOf('run').scrollTop = 0;
       else if (asked) goToRefusal();
     },
     goToFirst() {
       if (report === null) return;
-      const { firstRefusal } = summarise(report);
-      tabs.select(
-        firstRefusal === null && report.diagnostics.some(({ severity }) => severity === 'error') ? 'problems' : 'run',
-      );
+      tabs.select(panelToRead(report, exercise.goals));
       goToRefusal();
       panelOf(tabs.selected() as PanelName).focus();
     },
@@ -104,6 +102,14 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
       }
     },
   };
+}
+
+/** Where a report says what keeps it from passing: a run may be green to its end and still not do what is asked. */
+function panelToRead(report: Report, goals: readonly Goal[]): PanelName {
+  const { firstRefusal, errors } = summarise(report);
+  const probesWent = report.trace.every((step) => step.kind !== 'probe' || isWanted(step, goals) !== false);
+  const isWithoutRefusal = firstRefusal === null && probesWent && report.verdict !== 'passed';
+  return report.verdict === 'unreadable' || (isWithoutRefusal && errors > 0) ? 'problems' : 'run';
 }
 
 function countProblems(bench: HTMLElement, { diagnostics }: Report): void {
