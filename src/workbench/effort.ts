@@ -1,8 +1,7 @@
+import type { Files } from '../grading/index.ts';
 import { type ExerciseProgress, readProgress, record } from './progress.ts';
 import type { Effort } from './rungs.ts';
 import type { DraftBook } from './storage/drafts.ts';
-
-type Files = Readonly<Record<string, string>>;
 
 /** Keeps count of what the learner did with one exercise, for the hints, the solution and the progress. */
 export interface EffortBook {

@@ -9,7 +9,7 @@ export interface Effort {
   readonly passed: boolean;
 }
 
-export const rungEveryMs = 90_000;
+const rungEveryMs = 90_000;
 const attemptsForSolution = 3;
 
 /** How many of the hints are open to the learner: one for each failed attempt, or for each ninety seconds. None is ever locked for good. */

@@ -1,7 +1,6 @@
+import type { Files } from '../../grading/index.ts';
 import { validate as isDraft } from './drafts.schema.json?ajv';
 import { openShelf, type Shelf } from './shelf.ts';
-
-type Files = Readonly<Record<string, string>>;
 
 export interface Version {
   readonly files: Files;

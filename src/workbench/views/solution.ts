@@ -1,10 +1,9 @@
+import type { Files } from '../../grading/index.ts';
 import type { WorkbenchWords } from '../../messages/workbench.ts';
 import type { BenchPage } from '../bench-page.ts';
 import { find, make, sentence } from '../dom.ts';
 import { type Effort, isSolutionOpen } from '../rungs.ts';
 import { showOpened } from './scroll.ts';
-
-type Files = Readonly<Record<string, string>>;
 
 /** The worked solution: locked, then offered, then shown against the learner's own text. */
 export interface SolutionView {
@@ -19,6 +18,7 @@ export function bringSolution(
   onRevealed: () => void,
 ): SolutionView {
   const place = find(bench, '[data-solution]');
+  const hintCount = bench.querySelectorAll('[data-hint]').length;
   let shown = false;
 
   const reveal = async (): Promise<void> => {
@@ -40,7 +40,7 @@ export function bringSolution(
   return {
     update(effort) {
       if (shown) return;
-      const open = isSolutionOpen(effort, 3);
+      const open = isSolutionOpen(effort, hintCount);
       if (place.dataset['open'] === String(open)) return;
       place.dataset['open'] = String(open);
       place.replaceChildren(
