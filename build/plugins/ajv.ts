@@ -43,11 +43,11 @@ const runtime = {
 } as const;
 
 function inlineRuntime(generated: string): string {
-  const helpers = new Set<string>();
+  const inlined = new Set<string>();
   const code = generated.replace(/require\("([^"]+)"\)\.default/g, (_, name: keyof typeof runtime) => {
     if (!(name in runtime)) throw new Error(`Ajv asks for a runtime file that has no inline form: ${name}`);
-    helpers.add(runtime[name]);
+    inlined.add(runtime[name]);
     return name.endsWith('equal') ? 'equal' : 'length';
   });
-  return [...helpers, code].join('\n');
+  return [...inlined, code].join('\n');
 }
