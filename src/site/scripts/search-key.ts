@@ -33,7 +33,6 @@ export function offerSearch(): void {
   });
 }
 
-/** The rich editor's field is a plain element with a role: the browser hands it text by its EditContext. */
 /** The script itself did not come; its words are in the page. */
 function sayFailed(dialog: HTMLDialogElement): void {
   const { failed } = JSON.parse(dialog.dataset['words'] ?? '{}') as { failed?: string };
@@ -41,6 +40,7 @@ function sayFailed(dialog: HTMLDialogElement): void {
   if (said !== null) said.textContent = failed ?? '';
 }
 
+/** The rich editor's field is a plain element with a role: the browser hands it text by its EditContext. */
 function isField(target: EventTarget | null): boolean {
   const fields = 'input, textarea, select, [role="textbox"]';
   return target instanceof HTMLElement && (target.isContentEditable || target.matches(fields));
