@@ -19,7 +19,7 @@ export function patchesOf(
 ): readonly Patch[] {
   if (text.length > paintedLength) return [{ text, classes: '' }];
   const layers = [
-    ...tokensOf(text, file).map(({ start, end, kind }) => ({ start, end, look: kind === null ? '' : `t-${kind}` })),
+    ...tokensOf(text, file).map(({ start, end, kind }) => ({ start, end, look: kind === null ? '' : `code-${kind}` })),
     ...washed.filter((span) => span.file === file).map(({ start, end }) => ({ start, end, look: 'm-wash' })),
     ...markers
       .filter((marker) => marker.file === file)

@@ -63,9 +63,9 @@ describe('patches', () => {
 
   it('lay an underline over a colour', () => {
     expect(patchesOf('"a"', 'policy.json', [marker(1, 2)], [])).toEqual([
-      { text: '"', classes: 't-string' },
-      { text: 'a', classes: 't-string m-error' },
-      { text: '"', classes: 't-string' },
+      { text: '"', classes: 'code-string' },
+      { text: 'a', classes: 'code-string m-error' },
+      { text: '"', classes: 'code-string' },
     ]);
   });
 
