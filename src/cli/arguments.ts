@@ -1,13 +1,12 @@
-import { type Domain, nearest } from '../grading/index.ts';
+import { type Domain, domains, type LintOptions, nearest } from '../grading/index.ts';
 import type { CliKey } from '../messages/cli.ts';
-import { type Locale, locales } from '../messages/index.ts';
+import { type Locale, localeOf, locales } from '../messages/index.ts';
 
-const policyTypes = ['identity', 'trust', 'resource'] as const;
-const domains: readonly Domain[] = ['iam', 'workflow', 'network'];
+const policyTypes: readonly PolicyType[] = ['identity', 'trust', 'resource'];
 const commandNames = ['list', 'grade', 'lint', 'authorize'] as const;
 const optionNames = ['--json', '--lang', '--type', '--help'] as const;
 
-export type PolicyType = (typeof policyTypes)[number];
+type PolicyType = NonNullable<LintOptions['policyType']>;
 
 /** What the command line was asked to do. */
 export type Command =
@@ -44,7 +43,7 @@ export interface Request {
  */
 export function readArguments(given: readonly string[]): Request {
   const { words, options, complaint } = splitOptions(given);
-  const locale = locales.find((known) => known === options.get('--lang')) ?? 'en';
+  const locale = localeOf(options.get('--lang'));
   const json = options.has('--json');
   if (options.has('--help') || words[0] === 'help') return { locale, json, command: { name: 'help' } };
   return { locale, json, command: complaint ?? readCommand(words, options) };

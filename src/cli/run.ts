@@ -1,4 +1,5 @@
 import { cliText } from '../messages/cli.ts';
+import type { Locale } from '../messages/index.ts';
 import { type Complaint, isComplaint, readArguments } from './arguments.ts';
 import { colours, noColours } from './paint.ts';
 import type { Page } from './print-report.ts';
@@ -22,8 +23,7 @@ export interface Surroundings {
 /** What every command gets: where paths start, how to answer, and in which words. */
 export interface Session extends Page {
   readonly folder: string;
-  readonly locale: 'en' | 'ja';
-  readonly json: boolean;
+  readonly locale: Locale;
   /** Answers one input: an object on a line of its own, or a text for people. */
   readonly answer: (value: object, text: () => string) => void;
   /** Says on standard error what went wrong, and yields the exit code for it. */
@@ -54,12 +54,11 @@ export async function run(given: readonly string[], around: Surroundings): Promi
   }
 }
 
-function openSession(locale: 'en' | 'ja', json: boolean, around: Surroundings): Session {
+function openSession(locale: Locale, json: boolean, around: Surroundings): Session {
   const say = cliText(locale);
   return {
     folder: around.folder,
     locale,
-    json,
     say,
     paint: around.coloured ? colours : noColours,
     columns: Math.max(40, Math.min(around.columns, 100)),

@@ -8,6 +8,11 @@ export type Locale = 'en' | 'ja';
 /** All locales that the code knows. Which of them are published is decided by the content that exists. */
 export const locales: readonly Locale[] = ['en', 'ja'];
 
+/** The language of this name; English where there is none of it. */
+export function localeOf(name: string | undefined): Locale {
+  return locales.find((locale) => locale === name) ?? 'en';
+}
+
 /** Every code that a grader may emit: `<domain>/<kebab-case>`, stable once released. */
 export type Code = keyof typeof en;
 export type Params<C extends Code> = ParamsOf<(typeof en)[C]>;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { localeOf } from '../messages/index.ts';
 import { publishedLocales } from '../site/lessons.ts';
-import { localeOf } from '../site/routes.ts';
 import { entriesIn } from '../site/search/entries.ts';
 
 export const getStaticPaths = () => publishedLocales.map((locale) => ({ params: { locale } }));

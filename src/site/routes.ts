@@ -1,4 +1,4 @@
-import { type Locale, locales } from '../messages/index.ts';
+import type { Locale } from '../messages/index.ts';
 
 /** An address inside the site, under whatever base path it is hosted. Japanese pages stand under `/ja/`, English at the top. */
 export function addressOf(path: string, locale: Locale = 'en'): string {
@@ -16,7 +16,3 @@ export const checkAddress = (code: string, locale: Locale): string => addressOf(
 
 /** A check's anchor on its page: `iam/unknown-action` => `iam-unknown-action`. */
 export const anchorOf = (code: string): string => code.replace('/', '-');
-
-/** The language that a route's parameter names; English where it names none. */
-export const localeOf = (parameter: string | undefined): Locale =>
-  locales.find((locale) => locale === parameter) ?? 'en';
