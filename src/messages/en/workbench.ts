@@ -29,6 +29,7 @@ export const workbench = {
   'versions.open': 'Open the version of {time}',
   'versions.opened': 'The version of {time} is back.',
   more: 'More',
+  'workbench.open': 'Open in the workbench',
   skip: 'Skip this exercise',
   'skip.done': 'Skipped. It stays open, come back any time.',
 
@@ -105,8 +106,8 @@ export const workbench = {
   hint: 'Hint {number}',
   'hint.button': 'Hint {number} of {count}',
   'hint.button.all': 'Hints',
-  'hint.locked': 'Opens after {attempts} checked attempts, or in {seconds} s.',
-  'hint.locked.one': 'Opens after one checked attempt, or in {seconds} s.',
+  'hint.locked': 'Hint {number} opens after {attempts} more checked attempts, or in {time} min.',
+  'hint.locked.one': 'Hint {number} opens after the next checked attempt, or in {time} min.',
   'solution.locked': 'The solution opens after three checked attempts, or after the third hint.',
   'solution.open': 'Show a solution',
   'solution.warning': 'The exercise is then marked as one whose solution you looked at.',

@@ -34,11 +34,10 @@ export function bringHints(bench: HTMLElement, words: WorkbenchWords, onOpened: 
       for (const [index, hint] of hints.entries()) hint.hidden = index >= open && !hint.open;
       const waitMs = untilNextRungMs(effort, hints.length);
       lock.hidden = waitMs === null;
-      const seconds = Math.ceil((waitMs ?? 0) / 1000);
-      const attempts = open + 1 - effort.attempts;
-      lock.textContent = `${words('hint', { number: open + 1 })}: ${
-        attempts === 1 ? words('hint.locked.one', { seconds }) : words('hint.locked', { attempts, seconds })
-      }`;
+      const time = minutesOf(waitMs ?? 0);
+      const [number, attempts] = [open + 1, open + 1 - effort.attempts];
+      lock.textContent =
+        attempts === 1 ? words('hint.locked.one', { number, time }) : words('hint.locked', { number, attempts, time });
       const next = Math.min(seen.size + 1, hints.length);
       button.textContent =
         seen.size >= hints.length
@@ -53,4 +52,10 @@ export function bringHints(bench: HTMLElement, words: WorkbenchWords, onOpened: 
       showOpened(next);
     },
   };
+}
+
+/** A time that is left, as `2:05`. */
+function minutesOf(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

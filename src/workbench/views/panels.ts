@@ -8,7 +8,7 @@ import { isWanted, stepsDecidedAt, summarise } from '../run.ts';
 import { showGoals } from './goals.ts';
 import { problemList } from './problems.ts';
 import { runView, type Toggled } from './run.ts';
-import { scrollWithin } from './scroll.ts';
+import { scrollWithin, showBelow } from './scroll.ts';
 import { bringTabs } from './tabs.ts';
 
 export type PanelName = 'run' | 'problems' | 'hints';
@@ -87,6 +87,7 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
       if (!chosen && (asked || turned)) tabs.select(panelToRead(next, exercise.goals));
       if (isFirstPass || (asked && next.verdict === 'passed')) panelOf('run').scrollTop = 0;
       else if (asked) goToRefusal();
+      if (asked) showBelow(find(bench, '.bench-goals'));
     },
     goToFirst() {
       if (report === null) return;
