@@ -22,13 +22,14 @@ export async function authorizeCases(paths: readonly string[], session: Session)
 }
 
 function decideCase(
-  { id, policies, request }: Case,
+  { id, policies, boundary, request }: Case,
   authorizer: Authorizer,
   checks: Checks,
   session: Session,
 ): ExitCode {
-  const { decision, decidedBy, diagnostics: found } = authorizer.authorize(policies, request);
-  const texts = policies.map((policy, index) => [`policies[${index}]`, authorizer.textOf(policy)] as const);
+  const { decision, decidedBy, diagnostics: found } = authorizer.authorize(policies, request, boundary);
+  const given = boundary === undefined ? policies : [...policies, boundary];
+  const texts = given.map((policy, index) => [`policies[${index}]`, authorizer.textOf(policy)] as const);
   const files = Object.fromEntries(texts);
   const diagnostics = renderDiagnostics(found, files, checks);
   session.answer({ id, decision, decidedBy, diagnostics }, () => {

@@ -8,6 +8,8 @@ import { type Reading, readText } from './read-text.ts';
 export interface Case {
   readonly id: string | number;
   readonly policies: readonly (string | object)[];
+  /** The permissions boundary, where there is one. */
+  readonly boundary?: string | object;
   readonly request: {
     readonly action: string;
     readonly resource: string;
@@ -35,9 +37,10 @@ export function readCases(path: string, folder: string): Reading<readonly Case[]
   return { value: (value as readonly WrittenCase[]).map(plainCase) };
 }
 
-function plainCase({ id, policies, request: { action, resource, context = {} } }: WrittenCase): Case {
+function plainCase({ id, policies, boundary, request: { action, resource, context = {} } }: WrittenCase): Case {
   const entries = Object.entries(context).map(([key, value]) => [key, asText(value)] as const);
-  return { id, policies, request: { action, resource, context: Object.fromEntries(entries) } };
+  const request = { action, resource, context: Object.fromEntries(entries) };
+  return { id, policies, request, ...(boundary === undefined ? {} : { boundary }) };
 }
 
 /** In a request context every value is text, as it is on the wire. */

@@ -72,3 +72,9 @@ test('people read who decided', async () => {
   const { output } = await authorize([{ id: 'mine', policies: [allowAll], request }]);
   expect(output).toContain('mine  allowed  policy 0, statement 0');
 });
+
+test('a permissions boundary is the policy behind the last', async () => {
+  const boundary = { Version: '2012-10-17', Statement: { Effect: 'Deny', Action: 's3:*', Resource: '*' } };
+  const { lines } = await authorize([{ id: 'within', policies: [allowAll], boundary, request }], '--json');
+  expect(lines).toMatchObject([{ id: 'within', decision: 'explicit-deny', decidedBy: [{ policy: 1, statement: 0 }] }]);
+});

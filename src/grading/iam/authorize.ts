@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../core/types.ts';
 import { compilePolicy } from './compile.ts';
-import { type AccessDecision, decide } from './decide.ts';
-import type { PolicyDocument } from './document.ts';
+import { type AccessDecision, decide, decideWithin } from './decide.ts';
 import type { Request } from './match.ts';
 import { parsePolicy } from './parse.ts';
 import { lintRules } from './rules/index.ts';
@@ -30,25 +29,34 @@ export interface Authorization {
 }
 
 /**
- * Decides one request by the identity policies of one account. A key that is not in the request's context is absent. A policy that is
- * given as an object is read, and its places counted, as `JSON.stringify(policy, null, 2)`. Total: any text gives an answer.
+ * Decides one request by the identity policies of one account, within a permissions boundary where there is one; the boundary counts as
+ * the policy behind the last. A key that is not in the request's context is absent. A policy that is given as an object is read, and its
+ * places counted, as `JSON.stringify(policy, null, 2)`. Total: any text gives an answer.
  *
  * @example authorize([], { action: 's3:GetObject', resource: 'arn:aws:s3:::b/k', context: {} }).decision // => 'implicit-deny'
  */
-export function authorize(policies: readonly (string | object)[], request: Request): Authorization {
-  const parsed = policies.map((policy, index) => parsePolicy(textOf(policy), `policies[${index}]`, 'identity'));
+export function authorize(
+  policies: readonly (string | object)[],
+  request: Request,
+  boundary?: string | object,
+): Authorization {
+  const given = boundary === undefined ? policies : [...policies, boundary];
+  const parsed = given.map((policy, index) => parsePolicy(textOf(policy), `policies[${index}]`, 'identity'));
   const documents = parsed.flatMap(({ document }) => (document === null ? [] : [document]));
   const diagnostics = [
     ...parsed.flatMap((each) => each.diagnostics),
     ...documents.flatMap((document) => lintRules.flatMap((rule) => rule.check(document))),
   ];
   if (parsed.some(({ refused }) => refused)) return { decision: 'unreadable', decidedBy: [], diagnostics };
-  const { decision, decidedBy } = decide(documents.map(compilePolicy), request);
+  const compiled = documents.map(compilePolicy);
+  const last = boundary === undefined ? undefined : compiled.at(-1);
+  const { decision, decidedBy } =
+    last === undefined ? decide(compiled, request) : decideWithin(last, compiled.slice(0, -1), request);
   return {
     decision,
     decidedBy: decidedBy.map(({ policy, statement: { statement } }) => {
       const { start, end } = statement.node;
-      return { policy: indexOf(documents, policy.document), statement: statement.index, start, end };
+      return { policy: documents.indexOf(policy.document), statement: statement.index, start, end };
     }),
     diagnostics,
   };
@@ -57,8 +65,4 @@ export function authorize(policies: readonly (string | object)[], request: Reque
 /** The text that offsets count in. */
 export function textOf(policy: string | object): string {
   return typeof policy === 'string' ? policy : (JSON.stringify(policy, null, 2) ?? '');
-}
-
-function indexOf(documents: readonly PolicyDocument[], document: PolicyDocument): number {
-  return documents.indexOf(document);
 }

@@ -28,7 +28,7 @@ export function compileCondition(line: ConditionLine, withVariables: boolean): C
  */
 export function holdsFor(condition: Condition, context: Context): Holds {
   const { operator, key } = condition;
-  if (operator === null || operator.otherCase) return 'unknown';
+  if (operator === null || operator.otherCase || (operator.base === 'Null' && operator.set !== null)) return 'unknown';
   const given = context.get(key) ?? [];
   if (operator.fact.family === 'Null') return holdsNull(condition, given.length === 0);
   return given.length === 0 ? holdsForAbsent(operator) : holdsForValues(condition, operator, given, context);

@@ -39,3 +39,27 @@ export function decidePrepared(policies: readonly CompiledPolicy[], request: Pre
   if (maybeAllowing.length > 0) return { decision: 'unknown', decidedBy: maybeAllowing };
   return { decision: 'implicit-deny', decidedBy: [] };
 }
+
+/**
+ * Decides within a permissions boundary: a Deny on either side wins, and only what both sides allow is allowed. A boundary grants nothing
+ * by itself.
+ * @source https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html (read 2026-11-24)
+ */
+export function decideWithin(
+  boundary: CompiledPolicy,
+  policies: readonly CompiledPolicy[],
+  request: Request,
+): Decision {
+  const prepared = prepareRequest(request);
+  const sides = [decidePrepared(policies, prepared), decidePrepared([boundary], prepared)];
+  const denying = sides.filter(({ decision }) => decision === 'explicit-deny');
+  if (denying.length > 0) {
+    return { decision: 'explicit-deny', decidedBy: denying.flatMap(({ decidedBy }) => decidedBy) };
+  }
+  const silent = sides.find(({ decision }) => decision === 'implicit-deny');
+  const open = sides.filter(({ decision }) => decision === 'unknown');
+  const openDeny = open.some(({ decidedBy }) => decidedBy.some(({ statement }) => statement.effect === 'Deny'));
+  if (silent !== undefined && !openDeny) return silent;
+  if (open.length > 0) return { decision: 'unknown', decidedBy: open.flatMap(({ decidedBy }) => decidedBy) };
+  return { decision: 'allowed', decidedBy: sides.flatMap(({ decidedBy }) => decidedBy) };
+}
