@@ -41,7 +41,7 @@ export interface AskedOperation {
 
 export interface AuthorityAnswer {
   readonly outcome: 'allowed' | 'denied' | 'unknown';
-  /** What AWS or the registry says, verbatim; empty when it says nothing of its own. */
+  /** What the client prints of the refusal, verbatim; empty where the step's usual words serve. */
   readonly said: string;
 }
 
@@ -101,10 +101,7 @@ export function authorityOf(scenario: WorkflowScenario): Authority {
         roleArn === scenario.role &&
         claims['aud'] === scenario.audience &&
         scenario.trustedSubjects.includes(claims['sub'] ?? '');
-      return {
-        outcome: isTrusted ? 'allowed' : 'denied',
-        said: isTrusted ? '' : 'Not authorized to perform sts:AssumeRoleWithWebIdentity',
-      };
+      return { outcome: isTrusted ? 'allowed' : 'denied', said: '' };
     },
     useRegistry(request) {
       if (request.host !== host) return { outcome: 'denied', said: '' };

@@ -140,3 +140,11 @@ test('what the policies grant beyond the run is a warning and no failure', async
     true,
   );
 });
+
+test('a refused token is told in the words of the action, once', async () => {
+  const report = await grade(gradable(exercise), exercise.starter);
+  const refusals = report.trace.filter(({ operation }) => operation === 'assume-role').map(({ said }) => said);
+  expect(refusals).toEqual([
+    'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity',
+  ]);
+});

@@ -70,7 +70,7 @@ export function configureAwsCredentials(context: StepContext): StepResult {
             ...(context.input('audience') === undefined ? [] : rangesOf(context, 'audience')),
             ...(context.job.environment === undefined ? [] : [context.job.environment.range]),
           ],
-          `Could not assume role with OIDC: ${answer.said || 'Not authorized to perform sts:AssumeRoleWithWebIdentity'}`,
+          answer.said || undefined,
         )
       : null;
   const final = failure ?? refused;
