@@ -9,11 +9,13 @@ const nativeRunners = exercise.solutions.get('2-native-runners') ?? {};
 
 /** Replaces text in files of an answer; each text has to occur. */
 function change(files: Files, edits: readonly (readonly [file: string, from: string, to: string])[]): Files {
-  return edits.reduce((changed, [file, from, to]) => {
+  const changed: Record<string, string> = { ...files };
+  for (const [file, from, to] of edits) {
     const text = changed[file] ?? '';
     if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
-    return { ...changed, [file]: text.replaceAll(from, to) };
-  }, files);
+    changed[file] = text.replaceAll(from, to);
+  }
+  return changed;
 }
 
 async function missedBy(files: Files): Promise<readonly string[]> {
