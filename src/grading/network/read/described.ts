@@ -1,5 +1,6 @@
-import { innerRange, itemsOf, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
+import { itemsOf, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
 import type { Choice, Endpoint, GroupRule, Ports, SecurityGroup, Term } from '../document.ts';
+import { termOf } from './pieces.ts';
 import { readPorts } from './ports.ts';
 
 /** Endpoints as `aws ec2 describe-vpc-endpoints` prints them, whole or cut out by `--query`. */
@@ -96,8 +97,4 @@ function firstTerm(record: Tree, keys: readonly string[]): readonly Term[] {
 function termUnder(record: Tree, key: string): Term | null {
   const value = valueAt(record, key);
   return value === undefined ? null : termOf(value);
-}
-
-function termOf(tree: Tree): Term {
-  return { text: textOf(tree) ?? '', range: innerRange(tree), dependsOn: null };
 }

@@ -1,6 +1,7 @@
-import { innerRange, itemsOf, keyText, type Mapping, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
+import { itemsOf, keyText, type Mapping, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
 import type { Choice, Endpoint, GroupRule, Ports, SecurityGroup, Term } from '../document.ts';
 import { splitServiceName } from '../service-name.ts';
+import { leftOut, termOf } from './pieces.ts';
 import { readPorts } from './ports.ts';
 
 /** Services that have a gateway endpoint; this file format takes them for one unless it is told otherwise. */
@@ -47,10 +48,6 @@ function defaultType({ text }: Term): Choice<string> {
   return leftOut(gatewayByDefault.includes(splitServiceName(text).service) ? 'Gateway' : 'Interface');
 }
 
-function leftOut<T>(value: T): Choice<T> {
-  return { value, range: null, dependsOn: null };
-}
-
 function choiceOf(tree: Tree): Choice<boolean> {
   const value = tree.kind === 'leaf' && typeof tree.value === 'boolean' ? tree.value : null;
   return { value, range: tree.range, dependsOn: null };
@@ -90,8 +87,4 @@ function portsOf(rule: Mapping): Ports {
   const port = valueAt(rule, 'port');
   if (port === undefined) return { kind: 'missing' };
   return readPorts(textOf(port) ?? '', port.range);
-}
-
-function termOf(tree: Tree): Term {
-  return { text: textOf(tree) ?? '', range: innerRange(tree), dependsOn: null };
 }

@@ -1,6 +1,7 @@
 import type { SourceRange } from '../../core/types.ts';
-import { type Entry, itemsOf, keyText, plainLeaf, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
+import { type Entry, itemsOf, keyText, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
 import type { Choice, Endpoint, GroupRule, Ports, SecurityGroup, Term } from '../document.ts';
+import { leftOut } from './pieces.ts';
 import { readPorts } from './ports.ts';
 import { branchesOf, conditionHolds, evaluate, type Scope, scopeOf, type Value } from './template-values.ts';
 
@@ -36,7 +37,7 @@ export function readTemplate(template: Tree): TemplateParts {
   for (const entry of resources?.kind === 'mapping' ? resources.entries : []) {
     const existsIf = existence(entry.value, scope);
     if (existsIf === false) continue;
-    const properties = new Properties(entry, scope);
+    const properties = propertiesOf(entry, scope);
     const type = textOf(valueAt(entry.value, 'Type'));
     if (type === 'AWS::EC2::VPCEndpoint') endpoints.push(endpointOf(properties, existsIf));
     if (type === 'AWS::EC2::SecurityGroup') groups.push(groupOf(properties));
@@ -55,54 +56,51 @@ function existence(resource: Tree, scope: Scope): string | null | false {
   return holds ? null : false;
 }
 
-/** The evaluated properties of one resource. */
-class Properties {
+/** The properties of one resource, or of a rule inside one, to be evaluated key by key. */
+interface Properties {
   readonly name: Term;
   readonly range: SourceRange;
-  readonly #tree: Tree | undefined;
-  readonly #scope: Scope;
+  readonly tree: Tree | undefined;
+  readonly scope: Scope;
+}
 
-  constructor(entry: Entry, scope: Scope, tree = valueAt(entry.value, 'Properties')) {
-    this.name = { text: keyText(entry), range: entry.key.range, dependsOn: null };
-    this.range = entry.range;
-    this.#tree = tree;
-    this.#scope = scope;
-  }
+function propertiesOf(resource: Entry, scope: Scope): Properties {
+  const name = { text: keyText(resource), range: resource.key.range, dependsOn: null };
+  return { name, range: resource.range, tree: valueAt(resource.value, 'Properties'), scope };
+}
 
-  value(key: string): Value | null {
-    const written = valueAt(this.#tree, key);
-    if (written === undefined) return null;
-    const value = evaluate(written, this.#scope);
-    return value.kind === 'absent' ? null : value;
-  }
+function valueUnder({ tree, scope }: Properties, key: string): Value | null {
+  const written = valueAt(tree, key);
+  const value = written === undefined ? null : evaluate(written, scope);
+  return value?.kind === 'absent' ? null : value;
+}
 
-  term(key: string): Term | null {
-    const value = this.value(key);
-    return value === null ? null : termOf(value);
-  }
+function termUnder(properties: Properties, key: string): Term | null {
+  const value = valueUnder(properties, key);
+  return value === null ? null : termOf(value);
+}
 
-  terms(key: string): readonly Term[] | null {
-    const value = this.value(key);
-    return value === null ? null : termsOf(value);
-  }
+function termsUnder(properties: Properties, key: string): readonly Term[] | null {
+  const value = valueUnder(properties, key);
+  return value === null ? null : termsOf(value);
+}
 
-  /** The rules under a key, each with its own properties. */
-  rules(key: string): readonly GroupRule[] | null {
-    const written = valueAt(this.#tree, key);
-    if (written === undefined) return null;
-    return branchesOf(written, this.#scope).flatMap((branch) => {
-      if (typeof branch === 'string') return [ruleThatDependsOn(branch, written.range)];
-      return itemsOf(branch).flatMap((item) => this.#rulesOf(item));
-    });
-  }
+/** The rules under a key, each with its own properties. */
+function rulesUnder({ tree, scope }: Properties, key: string): readonly GroupRule[] | null {
+  const written = valueAt(tree, key);
+  if (written === undefined) return null;
+  return branchesOf(written, scope).flatMap((branch) => {
+    if (typeof branch === 'string') return [ruleThatDependsOn(branch, written.range)];
+    return itemsOf(branch).flatMap((item) => rulesIn(item, scope));
+  });
+}
 
-  #rulesOf(item: Tree): readonly GroupRule[] {
-    return branchesOf(item, this.#scope).flatMap((branch) => {
-      if (typeof branch === 'string') return [ruleThatDependsOn(branch, item.range)];
-      const key = plainLeaf('', branch.range);
-      return ruleOf(new Properties({ key, value: branch, range: branch.range }, this.#scope, branch));
-    });
-  }
+function rulesIn(item: Tree, scope: Scope): readonly GroupRule[] {
+  return branchesOf(item, scope).flatMap((branch) => {
+    if (typeof branch === 'string') return [ruleThatDependsOn(branch, item.range)];
+    const name = { text: '', range: branch.range, dependsOn: null };
+    return ruleOf({ name, range: branch.range, tree: branch, scope });
+  });
 }
 
 /** A rule of which nothing is known but the parameter or condition that decides on it. */
@@ -123,25 +121,21 @@ function termsOf(value: Value): readonly Term[] {
 
 /** A missing type is Gateway, as the API has it; a missing `PrivateDnsEnabled` is taken for false. */
 function endpointOf(properties: Properties, existsIf: string | null): Endpoint {
-  const type = properties.term('VpcEndpointType');
+  const type = termUnder(properties, 'VpcEndpointType');
   return {
     range: properties.range,
-    service: properties.term('ServiceName') ?? { text: '', range: properties.name.range, dependsOn: null },
+    service: termUnder(properties, 'ServiceName') ?? { text: '', range: properties.name.range, dependsOn: null },
     type:
       type === null
         ? leftOut('Gateway')
         : { value: type.dependsOn === null ? type.text : null, range: type.range, dependsOn: type.dependsOn },
-    privateDns: booleanChoice(properties.term('PrivateDnsEnabled')),
-    groups: properties.terms('SecurityGroupIds'),
-    routeTables: properties.terms('RouteTableIds') ?? [],
-    vpc: properties.term('VpcId'),
+    privateDns: booleanChoice(termUnder(properties, 'PrivateDnsEnabled')),
+    groups: termsUnder(properties, 'SecurityGroupIds'),
+    routeTables: termsUnder(properties, 'RouteTableIds') ?? [],
+    vpc: termUnder(properties, 'VpcId'),
     state: null,
     existsIf,
   };
-}
-
-function leftOut<T>(value: T): Choice<T> {
-  return { value, range: null, dependsOn: null };
 }
 
 function booleanChoice(term: Term | null): Choice<boolean> {
@@ -151,19 +145,20 @@ function booleanChoice(term: Term | null): Choice<boolean> {
 }
 
 function groupOf(properties: Properties): SecurityGroup {
-  const groupName = properties.term('GroupName')?.text;
-  const outbound = properties.rules('SecurityGroupEgress');
+  const groupName = termUnder(properties, 'GroupName')?.text;
+  const outbound = rulesUnder(properties, 'SecurityGroupEgress');
   return {
     defined: true,
     name: properties.name,
     names: groupName ? [properties.name.text, groupName] : [properties.name.text],
-    inbound: properties.rules('SecurityGroupIngress') ?? [],
+    inbound: rulesUnder(properties, 'SecurityGroupIngress') ?? [],
     outbound: outbound === null || outbound.length === 0 ? null : outbound,
   };
 }
 
 function groupOfLoneRule(properties: Properties, direction: 'inbound' | 'outbound'): SecurityGroup {
-  const name = properties.term('GroupId') ?? properties.term('GroupName') ?? { ...properties.name, text: '' };
+  const name = termUnder(properties, 'GroupId') ??
+    termUnder(properties, 'GroupName') ?? { ...properties.name, text: '' };
   const rules = ruleOf(properties);
   return {
     defined: false,
@@ -185,15 +180,15 @@ const peerKeys = [
 ] as const;
 
 function ruleOf(properties: Properties): readonly GroupRule[] {
-  const protocol = properties.term('IpProtocol');
+  const protocol = termUnder(properties, 'IpProtocol');
   const ports = portsOf(properties);
-  const peers = peerKeys.flatMap((key) => properties.term(key) ?? []);
+  const peers = peerKeys.flatMap((key) => termUnder(properties, key) ?? []);
   const found = peers.length === 0 ? [null] : peers;
   return found.map((peer) => ({ range: properties.range, protocol, ports, peer }));
 }
 
 function portsOf(properties: Properties): Ports {
-  const [from, to] = [properties.term('FromPort'), properties.term('ToPort')];
+  const [from, to] = [termUnder(properties, 'FromPort'), termUnder(properties, 'ToPort')];
   if (from === null) return { kind: 'missing' };
   const high = to ?? from;
   const dependsOn = from.dependsOn ?? high.dependsOn;
