@@ -39,7 +39,7 @@ export interface Statement {
   readonly index: number;
   readonly node: JsonObject;
   readonly sid: JsonString | null;
-  /** Null when the statement has no `Effect`, or none that IAM knows. */
+  /** Null when the statement has no `Effect`, or none that can be meant. */
   readonly effect: 'Allow' | 'Deny' | null;
   readonly action: EntryList | null;
   readonly resource: EntryList | null;
@@ -49,7 +49,7 @@ export interface Statement {
 
 export type PolicyVersion = '2012-10-17' | '2008-10-17';
 
-/** One policy as it was written, faults and all. What is missing is null or empty, never filled in. */
+/** One policy as it was written, faults and all. What is missing is null or empty, never filled in; what is misspelt is read as it is meant. */
 export interface PolicyDocument {
   readonly file: string;
   readonly text: string;

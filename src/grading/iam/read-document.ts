@@ -3,18 +3,19 @@ import {
   type Entry,
   type EntryList,
   itemsOf,
-  memberOf,
   type PolicyDocument,
   type PolicyType,
   type PrincipalElement,
   type Statement,
 } from './document.ts';
-import type { JsonNode, JsonObject } from './json/nodes.ts';
+import { elementsOf, membersByElement, policyElements } from './elements.ts';
+import type { JsonMember, JsonNode, JsonObject } from './json/nodes.ts';
 
 /** Takes from the tree whatever fits IAM's grammar, and leaves out the rest; rules say what was left out. */
 export function readDocument(root: JsonNode, text: string, file: string, type: PolicyType): PolicyDocument {
-  const version = memberOf(root, 'Version')?.value;
-  const listed = memberOf(root, 'Statement')?.value;
+  const elements = root.kind === 'object' ? membersByElement(root, policyElements) : null;
+  const version = elements?.get('Version')?.value;
+  const listed = elements?.get('Statement')?.value;
   const nodes = listed === undefined ? [] : itemsOf(listed).filter((node) => node.kind === 'object');
   return {
     file,
@@ -22,30 +23,38 @@ export function readDocument(root: JsonNode, text: string, file: string, type: P
     type,
     root,
     version: version?.kind === 'string' && version.value === '2012-10-17' ? '2012-10-17' : '2008-10-17',
-    statements: nodes.map(readStatement),
+    statements: nodes.map((node, index) => readStatement(node, index, type)),
   };
 }
 
-function readStatement(node: JsonObject, index: number): Statement {
-  const sid = memberOf(node, 'Sid')?.value;
-  const effect = memberOf(node, 'Effect')?.value;
-  const word = effect?.kind === 'string' ? effect.value : '';
+/** A misspelt element is read as the one that it most likely should be, so that what is in it is looked at too; IAM saves none of these. */
+function readStatement(node: JsonObject, index: number, type: PolicyType): Statement {
+  const exact = new Map(node.members.map((member) => [member.key.value, member]));
+  const meant = membersByElement(node, elementsOf(type));
+  const find = (element: string) => exact.get(element) ?? meant.get(element) ?? null;
+  const sid = find('Sid')?.value;
+  const effect = find('Effect')?.value;
   return {
     index,
     node,
     sid: sid?.kind === 'string' ? sid : null,
-    effect: word === 'Allow' || word === 'Deny' ? word : null,
-    action: readEntries(node, 'Action') ?? readEntries(node, 'NotAction'),
-    resource: readEntries(node, 'Resource') ?? readEntries(node, 'NotResource'),
-    principal: readPrincipal(node, 'Principal') ?? readPrincipal(node, 'NotPrincipal'),
-    conditions: readConditions(memberOf(node, 'Condition')?.value),
+    effect: effect?.kind === 'string' ? effectMeant(effect.value) : null,
+    action: readEntries(find('Action'), false) ?? readEntries(find('NotAction'), true),
+    resource: readEntries(find('Resource'), false) ?? readEntries(find('NotResource'), true),
+    principal: readPrincipal(find('Principal'), false) ?? readPrincipal(find('NotPrincipal'), true),
+    conditions: readConditions(find('Condition')?.value),
   };
 }
 
-function readEntries(node: JsonObject, element: string): EntryList | null {
-  const member = memberOf(node, element);
-  if (member === null) return null;
-  return { ...member, negated: element.startsWith('Not'), entries: entriesOf(member.value) };
+/** The effect that a word stands for, capitals and blanks aside; IAM itself saves no other writing than its own. */
+function effectMeant(word: string): Statement['effect'] {
+  const lower = word.trim().toLowerCase();
+  if (lower === 'allow') return 'Allow';
+  return lower === 'deny' ? 'Deny' : null;
+}
+
+function readEntries(member: JsonMember | null, negated: boolean): EntryList | null {
+  return member === null ? null : { ...member, negated, entries: entriesOf(member.value) };
 }
 
 function entriesOf(value: JsonNode): readonly Entry[] {
@@ -54,8 +63,7 @@ function entriesOf(value: JsonNode): readonly Entry[] {
     .map((item) => ({ node: item, value: item.value }));
 }
 
-function readPrincipal(node: JsonObject, element: string): PrincipalElement | null {
-  const member = memberOf(node, element);
+function readPrincipal(member: JsonMember | null, negated: boolean): PrincipalElement | null {
   if (member === null) return null;
   const entries =
     member.value.kind === 'object'
@@ -63,7 +71,7 @@ function readPrincipal(node: JsonObject, element: string): PrincipalElement | nu
           entriesOf(value).map((entry) => ({ ...entry, kind: key.value })),
         )
       : entriesOf(member.value).map((entry) => ({ ...entry, kind: entry.value }));
-  return { ...member, negated: element.startsWith('Not'), entries };
+  return { ...member, negated, entries };
 }
 
 function readConditions(node: JsonNode | undefined): readonly ConditionLine[] {

@@ -174,7 +174,7 @@ function readWord(reading: Reading): JsonNode {
   if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return { kind: 'number', text, start, end };
   if (/^[-+.]?\d[\d.eE+-]*$/.test(text)) {
     note(reading, 'bad-number', start, end, { start, end, text: `"${text}"` });
-    return { kind: 'number', text: '0', start, end };
+    return { kind: 'string', value: text, start, end };
   }
   note(reading, 'unknown-word', start, end, { start, end, text: words.get(text) ?? `"${text}"` });
   return { kind: 'string', value: text, start, end };

@@ -75,8 +75,20 @@ function noteQuotes(reading: Reading, start: number, closing: number, value: str
 }
 
 function unclosed(reading: Reading, start: number, value: string, from: number): JsonString {
-  note(reading, 'unclosed-string', start, reading.at);
-  return { kind: 'string', value: value + reading.text.slice(from, reading.at), start, end: reading.at };
+  const end = endOfUnclosed(reading.text, from, reading.at);
+  const edits = end > start + 1 && reading.text[start] === '"' ? [{ start: end, end, text: '"' }] : [];
+  note(reading, 'unclosed-string', start, end, ...edits);
+  reading.at = end;
+  return { kind: 'string', value: value + reading.text.slice(from, end), start, end };
+}
+
+/** Where a string that lacks its closing quote ends: before the comma and the brackets at the end of its line. */
+function endOfUnclosed(text: string, from: number, lineEnd: number): number {
+  let end = lineEnd;
+  while (end > from && isSpace(text[end - 1])) end -= 1;
+  let cut = end;
+  while (cut > from && (',]'.includes(text[cut - 1] ?? ' ') || isSpace(text[cut - 1]))) cut -= 1;
+  return cut;
 }
 
 function noteControl(reading: Reading, character: string): void {

@@ -2,7 +2,8 @@ import { message } from '../../../messages/index.ts';
 import { arnPartsOf } from '../arn.ts';
 import { type CatalogueAction, findService } from '../catalogue.ts';
 import type { EntryList } from '../document.ts';
-import { actionsIn, actionsTakenIn } from './actions.ts';
+import { actionsTakenIn } from './actions.ts';
+import { mendedActionsIn } from './meanings.ts';
 import { policyRule } from './policy-rule.ts';
 
 /** An action none of whose kinds of resource is among the statement's resources: the statement never grants it. */
@@ -16,7 +17,7 @@ export const actionResourceMisfit = policyRule({
     evidence: 'documented',
   },
   *find(document) {
-    for (const named of actionsIn(document)) {
+    for (const named of mendedActionsIn(document)) {
       const { effect, action, resource } = named.statement;
       if (effect !== 'Allow' || action?.negated || resource === null || resource.negated) continue;
       const taken = actionsTakenIn(named) ?? [];
@@ -24,7 +25,7 @@ export const actionResourceMisfit = policyRule({
       if (typed.length === 0 || typed.length !== taken.length) continue;
       if (resource.entries.length === 0 || isOfNoKind(resource, named.prefix)) continue;
       if (typed.some((each) => canReach(each, resource))) continue;
-      const params = { action: named.value, types: kindsOf(typed).slice(0, 4).join(', ') };
+      const params = { action: named.meant, types: kindsOf(typed).slice(0, 4).join(', ') };
       yield { at: named.node, message: message('iam/action-resource-misfit', params), related: [resource.value] };
     }
   },

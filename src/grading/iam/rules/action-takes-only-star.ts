@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { takesOnlyStar } from '../catalogue.ts';
-import { actionsIn } from './actions.ts';
+import { mendedActionsIn } from './meanings.ts';
 import { policyRule } from './policy-rule.ts';
 
 /** An action without a resource type, allowed on ARNs only: the statement never grants it. */
@@ -14,12 +14,12 @@ export const actionTakesOnlyStar = policyRule({
     evidence: 'documented',
   },
   *find(document) {
-    for (const { statement, node, value, prefix, name } of actionsIn(document)) {
+    for (const { statement, node, meant, prefix, name } of mendedActionsIn(document)) {
       const { effect, action, resource } = statement;
       if (effect !== 'Allow' || action?.negated || resource === null || resource.negated) continue;
       if (resource.entries.length === 0 || resource.entries.some((entry) => entry.value === '*')) continue;
       if (!takesOnlyStar(prefix, name)) continue;
-      yield { at: node, message: message('iam/action-takes-only-star', { action: value }), related: [resource.value] };
+      yield { at: node, message: message('iam/action-takes-only-star', { action: meant }), related: [resource.value] };
     }
   },
 });

@@ -1,6 +1,7 @@
 import type { PolicyDocument, Statement } from '../document.ts';
 import { readOperator } from '../facts/operators.ts';
 import type { Span } from '../json/nodes.ts';
+import { meaningsIn, mended } from './meanings.ts';
 import { isReached } from './reached.ts';
 
 /** The six ways in which a statement allows one action on what it does not name. */
@@ -27,20 +28,36 @@ export interface BroadGrant {
   readonly related: readonly Span[];
 }
 
+interface FoundGrant extends BroadGrant {
+  readonly breadth: Breadth;
+}
+
+const remembered = new WeakMap<PolicyDocument, Map<string, readonly FoundGrant[]>>();
+
 /** The Allow statements of a policy that grant the action that broadly, without the key and without a Deny that fences it in. */
-export function* broadGrants(document: PolicyDocument, breadth: Breadth, guarded: Guarded): Generator<BroadGrant> {
-  if (isFencedIn(document, guarded.action)) return;
-  for (const statement of document.statements) {
-    if (statement.effect !== 'Allow' || isGuarded(statement, guarded)) continue;
-    const found = breadthOf(statement, guarded.action);
-    if (found?.breadth === breadth) yield found;
-  }
+export function broadGrants(document: PolicyDocument, breadth: Breadth, guarded: Guarded): readonly BroadGrant[] {
+  const byAction = remembered.get(document) ?? new Map<string, readonly FoundGrant[]>();
+  remembered.set(document, byAction);
+  const found = byAction.get(guarded.action) ?? findGrants(document, guarded);
+  byAction.set(guarded.action, found);
+  return found.filter((grant) => grant.breadth === breadth);
+}
+
+function findGrants(document: PolicyDocument, guarded: Guarded): readonly FoundGrant[] {
+  if (isFencedIn(document, guarded.action)) return [];
+  const meanings = meaningsIn(document);
+  return document.statements.flatMap((statement) => {
+    if (statement.effect !== 'Allow') return [];
+    const found = breadthOf(statement, guarded.action, meanings);
+    return found === null || isGuarded(statement, guarded) ? [] : [found];
+  });
 }
 
 function breadthOf(
   { action, resource }: Statement,
   wanted: string,
-): (BroadGrant & { readonly breadth: Breadth }) | null {
+  meanings: ReadonlyMap<string, readonly string[]>,
+): FoundGrant | null {
   if (action === null || resource === null) return null;
   const star = resource.negated ? resource.key : resource.entries.find(({ value }) => value === '*')?.node;
   if (star === undefined) return null;
@@ -50,7 +67,7 @@ function breadthOf(
     const breadth = resource.negated ? 'not-action-and-not-resource' : 'star-in-resource-and-not-action';
     return { breadth, at: action.key, related };
   }
-  const named = action.entries.find(({ value }) => value.toLowerCase() === wanted);
+  const named = action.entries.find(({ value }) => mended(value, meanings).toLowerCase() === wanted);
   const entry = named ?? action.entries.find(({ value }) => isReached(value, wanted));
   if (entry === undefined) return null;
   if (named !== undefined)

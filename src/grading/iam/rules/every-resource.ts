@@ -2,6 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { isReadOnly } from '../catalogue.ts';
 import { splitAction } from '../match.ts';
 import { actionsTakenIn } from './actions.ts';
+import { meaningsIn, mended } from './meanings.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** An action that changes something and takes an ARN, allowed on `*`, unless a Deny with `NotResource` fences it in. */
@@ -10,19 +11,26 @@ export const everyResource = policyRule({
   severity: 'warning',
   types: ['identity'],
   source: iamGuide('best-practices'),
-  *find({ statements }) {
+  *find(document) {
+    const { statements } = document;
     if (statements.some(({ effect, resource }) => effect === 'Deny' && resource?.negated)) return;
+    const meanings = meaningsIn(document);
     for (const statement of statements) {
       const { effect, action, resource } = statement;
       const star = resource?.negated ? undefined : resource?.entries.find(({ value }) => value === '*');
       if (effect !== 'Allow' || action === null || star === undefined) continue;
       const entry = action.entries.find(({ node, value }) => {
-        const [prefix, name] = splitAction(value);
-        const taken = actionsTakenIn({ statement, node, value, prefix, name }) ?? [];
+        const meant = mended(value, meanings);
+        const [prefix, name] = splitAction(meant);
+        const taken = actionsTakenIn({ statement, node, value: meant, prefix, name }) ?? [];
         return value === '*' || taken.some((each) => each.resourceTypes.length > 0 && !isReadOnly(each));
       });
       if (entry === undefined || action.negated) continue;
-      yield { at: star.node, message: message('iam/every-resource', { action: entry.value }), related: [entry.node] };
+      yield {
+        at: star.node,
+        message: message('iam/every-resource', { action: mended(entry.value, meanings) }),
+        related: [entry.node],
+      };
     }
   },
 });

@@ -9,9 +9,9 @@ export const invalidEffect = policyRule({
   refuses: true,
   source: accessAnalyzer('error-invalid-effect'),
   *find({ statements }) {
-    for (const { node, effect } of statements) {
+    for (const { node } of statements) {
       const value = memberOf(node, 'Effect')?.value;
-      if (value?.kind !== 'string' || effect !== null) continue;
+      if (value?.kind !== 'string' || value.value === 'Allow' || value.value === 'Deny') continue;
       const meant = { allow: 'Allow', deny: 'Deny' }[value.value.trim().toLowerCase()];
       const edits = meant === undefined ? [] : [{ start: value.start, end: value.end, text: JSON.stringify(meant) }];
       const said = meant === undefined ? 'Syntax errors in policy.' : 'The policy failed legacy parsing.';

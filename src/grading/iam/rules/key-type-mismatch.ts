@@ -41,7 +41,8 @@ function typeOf(key: string): string | null {
 /** AWS's own pages compare the time in seconds as a number, and what the reference calls a string as an ARN where its name says so. */
 function isAlsoRead({ key }: ReadLine, family: OperatorFamily): boolean {
   const lower = key.value.toLowerCase();
-  return (family === 'Numeric' && lower === 'aws:epochtime') || (family === 'Arn' && lower.endsWith('arn'));
+  const mayBeArn = lower.endsWith('arn') || lower.includes('/');
+  return (family === 'Numeric' && lower === 'aws:epochtime') || (family === 'Arn' && mayBeArn);
 }
 
 /** Where every value is of the key's type, only the operator has to change. */

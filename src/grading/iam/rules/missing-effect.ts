@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
-import { memberOf, openingBraceOf } from '../document.ts';
+import { openingBraceOf } from '../document.ts';
+import { membersByElement, statementElements } from '../elements.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A statement without an `Effect`; there is no default. */
@@ -10,7 +11,8 @@ export const missingEffect = policyRule({
   source: accessAnalyzer('error-missing-effect'),
   *find({ statements }) {
     for (const { node } of statements) {
-      if (memberOf(node, 'Effect') === null) yield { at: openingBraceOf(node), message: message('iam/missing-effect') };
+      if (!membersByElement(node, statementElements).has('Effect'))
+        yield { at: openingBraceOf(node), message: message('iam/missing-effect') };
     }
   },
 });

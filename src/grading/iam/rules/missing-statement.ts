@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
-import { memberOf, openingBraceOf } from '../document.ts';
+import { openingBraceOf } from '../document.ts';
+import { membersByElement, policyElements } from '../elements.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A policy without a statement. */
@@ -10,7 +11,7 @@ export const missingStatement = policyRule({
   source: accessAnalyzer('error-missing-statement'),
   *find({ root }) {
     if (root.kind !== 'object') return;
-    const listed = memberOf(root, 'Statement')?.value;
+    const listed = membersByElement(root, policyElements).get('Statement')?.value;
     const isEmpty = listed === undefined || (listed.kind === 'list' && listed.items.length === 0);
     if (isEmpty) yield { at: listed ?? openingBraceOf(root), message: message('iam/missing-statement') };
   },

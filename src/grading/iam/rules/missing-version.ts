@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
-import { memberOf, openingBraceOf } from '../document.ts';
+import { openingBraceOf } from '../document.ts';
+import { membersByElement, policyElements } from '../elements.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A policy without `Version`: IAM takes it for the old language, without variables, and saves it as an inline policy only. */
@@ -8,7 +9,7 @@ export const missingVersion = policyRule({
   severity: 'warning',
   source: accessAnalyzer('general-warning-missing-version'),
   *find({ root }) {
-    if (root.kind !== 'object' || memberOf(root, 'Version') !== null) return;
+    if (root.kind !== 'object' || membersByElement(root, policyElements).has('Version')) return;
     const at = root.start + 1;
     const isEmpty = root.members.length === 0;
     const edits = isEmpty ? [] : [{ start: at, end: at, text: '\n  "Version": "2012-10-17",' }];

@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { membersByElement, policyElements } from '../elements.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** A policy that is no object, or a statement that is none. */
@@ -13,7 +14,7 @@ export const notAnObject = policyRule({
         yield { at: root, message: message('iam/not-an-object', { what: 'A policy' }) };
       return;
     }
-    const listed = root.members.findLast(({ key }) => key.value === 'Statement')?.value;
+    const listed = membersByElement(root, policyElements).get('Statement')?.value;
     if (listed === undefined || listed.kind === 'object') return;
     for (const item of listed.kind === 'list' ? listed.items : [listed]) {
       if (item.kind === 'object' || (item.kind === 'null' && !item.readable)) continue;

@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { isCurlyQuote, isSingleQuote } from '../json/characters.ts';
 import type { JsonNode, JsonString } from '../json/nodes.ts';
 import { policyRule } from './policy-rule.ts';
 
@@ -18,6 +19,7 @@ export const oddCharacter = policyRule({
     for (const node of stringsIn(root)) {
       for (const match of text.slice(node.start, node.end).matchAll(beyond)) {
         const start = node.start + match.index;
+        if (isQuote(node, start) && isCurlyOrSingle(match[0])) continue;
         const unit = match[0].codePointAt(0) ?? 0;
         const code = `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
         const at = { start, end: start + match[0].length };
@@ -26,6 +28,15 @@ export const oddCharacter = policyRule({
     }
   },
 });
+
+/** The quotes around a string are the reader’s concern. */
+function isQuote({ start, end }: JsonString, at: number): boolean {
+  return at === start || at === end - 1;
+}
+
+function isCurlyOrSingle(character: string): boolean {
+  return isCurlyQuote(character) || isSingleQuote(character);
+}
 
 /** An invisible character can only be there by mistake; what any other should have been, nobody knows. */
 function editsFor(unit: number, at: { start: number; end: number }): { start: number; end: number; text: string }[] {

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
-import { arnsIn, spanOfPart } from './arns.ts';
+import { arnsIn } from './arns.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
+import { spanWithin } from './within.ts';
 
 /** Words that documentation puts where a name of one's own belongs. */
 const placeholders =
@@ -14,8 +15,13 @@ export const placeholder = policyRule({
   *find(document) {
     for (const arn of arnsIn(document)) {
       for (const index of [1, 3, 5]) {
-        const written = placeholderIn(arn.parts[index] ?? '');
-        if (written !== null) yield { at: spanOfPart(arn, index), message: message('iam/placeholder', { written }) };
+        const part = arn.parts[index] ?? '';
+        const written = placeholderIn(part);
+        if (written === null) continue;
+        const before = arn.parts.slice(0, index).reduce((sum, each) => sum + each.length + 1, 0);
+        const start = before + part.lastIndexOf(written);
+        const at = spanWithin(arn.node, start, start + written.length);
+        yield { at, message: message('iam/placeholder', { written }) };
       }
     }
   },

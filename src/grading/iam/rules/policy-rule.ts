@@ -1,4 +1,5 @@
 import type { Code } from '../../../messages/index.ts';
+import { maxFindings } from '../../core/limits.ts';
 import type { Rule } from '../../core/rule.ts';
 import type { Diagnostic, Evidence, Severity, Source } from '../../core/types.ts';
 import type { EntryList, PolicyDocument, PolicyType, Statement } from '../document.ts';
@@ -8,9 +9,6 @@ import { diagnosticOf, type Finding } from '../finding.ts';
 export interface PolicyRule extends Rule<PolicyDocument> {
   readonly refuses: boolean;
 }
-
-/** Findings of one rule in one policy: nobody reads more, and a huge text is left sooner. */
-const maxFindings = 100;
 
 interface Definition {
   readonly code: Code;

@@ -1,6 +1,7 @@
-import { compileGlob, matchesGlob } from '../glob.ts';
+import { compileGlob, hasWildcard, matchesGlob } from '../glob.ts';
 
 /** True when an entry takes in an action, given in lower case. */
 export function isReached(entry: string, action: string): boolean {
-  return matchesGlob(compileGlob(entry.toLowerCase()), action);
+  const lower = entry.toLowerCase();
+  return hasWildcard(lower) ? matchesGlob(compileGlob(lower), action) : lower === action;
 }

@@ -1,18 +1,27 @@
 import { message } from '../../../messages/index.ts';
+import { meaningsIn, mended } from './meanings.ts';
 import { iamGuide, listsOf, policyRule } from './policy-rule.ts';
+import { isReached } from './reached.ts';
 
 /** A blank at the end of an action or resource: IAM saves it, and it matches nothing. */
 export const straySpace = policyRule({
   code: 'iam/stray-space',
   severity: 'warning',
   source: iamGuide('reference_policies_elements_action'),
-  *find({ statements }) {
-    for (const statement of statements) {
-      for (const { node, value } of listsOf(statement).flatMap(({ entries }) => entries)) {
-        const text = value.trim();
-        if (text === value || text === '') continue;
-        const edits = [{ start: node.start, end: node.end, text: JSON.stringify(text) }];
-        yield { at: node, message: message('iam/stray-space', { written: value }), edits };
+  *find(document) {
+    const meanings = meaningsIn(document);
+    for (const statement of document.statements) {
+      for (const list of listsOf(statement)) {
+        for (const { node, value } of list.entries) {
+          const text = value.trim();
+          if (text === value || text === '') continue;
+          const isThere = list.entries.some(
+            (entry) => entry.value !== value && isReached(entry.value, text.toLowerCase()),
+          );
+          const wanted = list === statement.action ? mended(value, meanings) : text;
+          const edits = isThere ? [] : [{ start: node.start, end: node.end, text: JSON.stringify(wanted) }];
+          yield { at: node, message: message('iam/stray-space', { written: value }), edits };
+        }
       }
     }
   },

@@ -1,10 +1,7 @@
 import { message } from '../../../messages/index.ts';
-import { actionsMeant } from '../did-you-mean.ts';
 import { actionsIn, actionsTakenIn } from './actions.ts';
+import { meaningsIn, replacementFor } from './meanings.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
-
-/** Different misspellings that get a suggestion; what comes after is only named. */
-const maxSuggestions = 100;
 
 /** An action that the catalogue does not know, and a wildcard that takes none in. IAM saves it, and it matches nothing. */
 export const unknownAction = policyRule({
@@ -12,14 +9,14 @@ export const unknownAction = policyRule({
   severity: 'warning',
   source: accessAnalyzer('error-invalid-action'),
   *find(document) {
-    const meant = new Map<string, readonly string[]>();
-    for (const named of actionsIn(document)) {
+    const meanings = meaningsIn(document);
+    for (const named of meanings.size === 0 ? [] : actionsIn(document)) {
       const { node, value, prefix } = named;
       if (value !== value.trim() || actionsTakenIn(named)?.length !== 0) continue;
-      const known = meant.get(value) ?? (meant.size < maxSuggestions ? actionsMeant(value) : []);
-      meant.set(value, known);
+      const known = meanings.get(value) ?? [];
       const nearest = known.length === 0 ? '–' : known.join(', ');
-      const edits = known.length === 1 ? [{ start: node.start, end: node.end, text: JSON.stringify(known[0]) }] : [];
+      const text = replacementFor(named, meanings);
+      const edits = text === null ? [] : [{ start: node.start, end: node.end, text: JSON.stringify(text) }];
       yield { at: node, message: message('iam/unknown-action', { action: value, service: prefix, nearest }), edits };
     }
   },

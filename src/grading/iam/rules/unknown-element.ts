@@ -1,6 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { nearest } from '../../core/nearest.ts';
-import { policyElements, statementElements } from '../elements.ts';
+import { elementsOf, membersByElement, policyElements, statementElements } from '../elements.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonObject } from '../json/nodes.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
@@ -11,20 +10,21 @@ export const unknownElement = policyRule({
   severity: 'error',
   refuses: true,
   source: accessAnalyzer('error-invalid-policy-element'),
-  *find({ root, statements }) {
-    if (root.kind === 'object') yield* unknownIn(root, policyElements);
-    for (const { node } of statements) yield* unknownIn(node, statementElements);
+  *find({ root, statements, type }) {
+    if (root.kind === 'object') yield* unknownIn(root, policyElements, policyElements);
+    for (const { node } of statements) yield* unknownIn(node, statementElements, elementsOf(type));
   },
 });
 
-function* unknownIn(node: JsonObject, known: readonly string[]): Generator<Finding> {
-  const used = new Set(node.members.map(({ key }) => key.value));
-  for (const { key } of node.members) {
+function* unknownIn(node: JsonObject, known: readonly string[], allowed: readonly string[]): Generator<Finding> {
+  if (node.members.every(({ key }) => known.includes(key.value))) return;
+  const elements = new Map([...membersByElement(node, allowed)].map(([element, member]) => [member, element]));
+  for (const member of node.members) {
+    const { key } = member;
     if (known.includes(key.value)) continue;
-    const suggestion = nearest(key.value, known);
-    const isFree = suggestion !== null && !used.has(suggestion);
-    const edits = isFree ? [{ start: key.start, end: key.end, text: JSON.stringify(suggestion) }] : [];
-    const params = { element: key.value, known: known.join('`, `') };
+    const meant = elements.get(member);
+    const edits = meant === undefined ? [] : [{ start: key.start, end: key.end, text: JSON.stringify(meant) }];
+    const params = { element: key.value, known: allowed.join('`, `') };
     yield { at: key, message: message('iam/unknown-element', params), edits };
   }
 }

@@ -1,10 +1,9 @@
 import { message } from '../../../messages/index.ts';
 import { servicePrefixes } from '../catalogue.ts';
-import { prefixMeant } from '../did-you-mean.ts';
+import { splitAction } from '../match.ts';
 import { actionsIn } from './actions.ts';
+import { meaningsIn, replacementFor } from './meanings.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
-
-const maxSuggestions = 50;
 
 /** A service prefix that the catalogue does not know. */
 export const unknownService = policyRule({
@@ -13,15 +12,15 @@ export const unknownService = policyRule({
   source: accessAnalyzer('error-invalid-service-in-action'),
   *find(document) {
     const known = new Set(servicePrefixes());
-    const meant = new Map<string, string | null>();
-    for (const { node, value, prefix, name } of actionsIn(document)) {
+    const meanings = meaningsIn(document);
+    for (const named of meanings.size === 0 ? [] : actionsIn(document)) {
+      const { node, value, prefix } = named;
       if (known.has(prefix.toLowerCase()) || /[*?]/.test(prefix)) continue;
-      const nearest = meant.get(prefix) ?? (meant.size < maxSuggestions ? prefixMeant(prefix) : null);
-      meant.set(prefix, nearest);
-      const text = JSON.stringify(`${nearest}:${name}`);
-      const edits = nearest === null ? [] : [{ start: node.start, end: node.end, text }];
-      const params = { action: value, service: prefix, nearest: nearest ?? '–' };
-      yield { at: node, message: message('iam/unknown-service', params), edits };
+      const [meant] = meanings.get(value) ?? [];
+      const text = replacementFor(named, meanings);
+      const edits = text === null ? [] : [{ start: node.start, end: node.end, text: JSON.stringify(text) }];
+      const nearest = meant === undefined ? '–' : splitAction(meant)[0];
+      yield { at: node, message: message('iam/unknown-service', { action: value, service: prefix, nearest }), edits };
     }
   },
 });
