@@ -14,6 +14,7 @@ export interface ServeOptions {
   readonly base?: string;
 }
 
+/** A server that answers until it is closed. */
 export interface RunningServer {
   /** Address of the first page, with the base path and a slash at its end. */
   readonly url: string;

@@ -9,6 +9,7 @@ export interface Weight {
   readonly of: string;
 }
 
+/** What a visitor pays for, part by part. */
 export interface SiteWeights {
   /** The heaviest lesson page: its HTML, style sheets and scripts, before anything is touched. */
   readonly page: Weight;

@@ -19,6 +19,7 @@ const kinds = [
 
 const ink = '#000000';
 
+/** A theme of five kinds; its colours are only names, see `kinds`. */
 export const lacquer: ThemeRegistrationRaw = {
   name: 'lacquer',
   type: 'dark',

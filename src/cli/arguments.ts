@@ -29,6 +29,7 @@ export interface Complaint {
   readonly suggestion?: string | null;
 }
 
+/** What was asked for, in which language, and for whom: people, or with `json` another program. */
 export interface Request {
   readonly locale: Locale;
   readonly json: boolean;

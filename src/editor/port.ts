@@ -5,6 +5,7 @@ export interface Span {
   readonly end: number;
 }
 
+/** What stands in a stretch of a text from now on. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
@@ -69,6 +70,7 @@ export interface EditorEvents {
   moved(): void;
 }
 
+/** What the editors ask about keys. */
 export interface Keys {
   /** Whether Tab indents; asked at each press. */
   tabIndents(): boolean;

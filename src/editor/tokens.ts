@@ -1,6 +1,7 @@
 /** What a stretch of a text is to the eye; `null` is plain text. */
 export type TokenKind = 'key' | 'string' | 'number' | 'word' | 'comment' | null;
 
+/** A stretch of text of one colour; offsets are UTF-16 code units from 0, half-open. */
 export interface Token {
   readonly start: number;
   readonly end: number;

@@ -11,6 +11,7 @@ export interface ScaffoldRequest {
   readonly operation: string;
 }
 
+/** The files of a new exercise by path, or why there are none. */
 export type ScaffoldResult =
   | { readonly refusal: string; readonly files?: never }
   | { readonly refusal?: never; readonly files: ReadonlyMap<string, string> };

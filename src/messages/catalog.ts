@@ -5,6 +5,7 @@ export interface Wording {
   readonly fix?: string;
 }
 
+/** The wordings of one domain, by code. */
 export type Catalog = Readonly<Record<string, Wording>>;
 
 /** A `{name}` in a text is a parameter; a GitHub expression such as `${{ github.sha }}` is not one. */

@@ -3,6 +3,7 @@ import type { en } from './en/index.ts';
 
 export type { Wording } from './catalog.ts';
 
+/** A language that the code knows, by its BCP 47 tag. */
 export type Locale = 'en' | 'ja';
 
 /** All locales that the code knows. Which of them are published is decided by the content that exists. */
@@ -15,6 +16,7 @@ export function localeOf(name: string | undefined): Locale {
 
 /** Every code that a grader may emit: `<domain>/<kebab-case>`, stable once released. */
 export type Code = keyof typeof en;
+/** The parameters of a code, computed from its English wording. */
 export type Params<C extends Code> = ParamsOf<(typeof en)[C]>;
 
 /** What is said, without its wording: a code and its parameters. */
@@ -31,6 +33,7 @@ export function message<C extends Code>(
   return { code, params: params ?? {} };
 }
 
+/** The wording of every code in one language. */
 export type Checks = Readonly<Record<Code, Wording>>;
 
 /** Loads the wording of all codes. A text that a language does not have yet is the English one. */

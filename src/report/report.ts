@@ -21,12 +21,14 @@ export interface Report {
   readonly trace: readonly ReportedStep[];
 }
 
+/** A goal in the exercise's own words, and what became of it. */
 export interface ReportedGoal {
   readonly id: string;
   readonly state: GoalState;
   readonly message: string;
 }
 
+/** A diagnostic in words, with lines and columns. */
 export interface ReportedDiagnostic {
   readonly code: string;
   readonly severity: Diagnostic['severity'];
@@ -50,6 +52,7 @@ export interface ReportedFix {
   readonly edits: readonly ReportedEdit[];
 }
 
+/** One operation of the run in words. */
 export interface ReportedStep {
   readonly operation: string;
   readonly kind: TraceStep['kind'];

@@ -6,12 +6,14 @@ export function addressOf(path: string, locale: Locale = 'en'): string {
   return `${base}/${locale === 'en' ? '' : `${locale}/`}${path}`;
 }
 
+/** The address of a lesson's page. */
 export const lessonAddress = (slug: string, locale: Locale): string => addressOf(`lessons/${slug}/`, locale);
 
 /** An exercise stands in its lesson; its id is the anchor. */
 export const exerciseAddress = (lesson: string, id: string, locale: Locale): string =>
   `${lessonAddress(lesson, locale)}#${id}`;
 
+/** The address of a check on the page of all checks. */
 export const checkAddress = (code: string, locale: Locale): string => addressOf(`checks/#${anchorOf(code)}`, locale);
 
 /** A check's anchor on its page: `iam/unknown-action` => `iam-unknown-action`. */

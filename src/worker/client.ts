@@ -10,12 +10,14 @@ export type { WorkerLike } from './line.ts';
 /** What became of a request to grade. */
 export type Graded = { readonly kind: 'report'; readonly report: Report } | Unanswered;
 
+/** How long a check may take, and how to call it off. */
 export interface GradeOptions {
   readonly signal?: AbortSignal;
   /** Counted from the moment the worker is ready, so that a slow download is no time-out. Default 2000. */
   readonly timeoutMs?: number;
 }
 
+/** The page's way to the grader. */
 export interface GraderClient {
   /** Starts the worker, so that the first answer comes at once. */
   warm(): void;

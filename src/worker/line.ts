@@ -17,6 +17,7 @@ export interface Line {
   hangUp(): void;
 }
 
+/** What the worker at the other end of a line does. */
 export interface LineEvents {
   ready(): void;
   answered(reply: Exclude<Reply, { kind: 'ready' }>): void;
@@ -24,6 +25,7 @@ export interface LineEvents {
   broke(): void;
 }
 
+/** A line without a worker yet; `spawn` starts one. */
 export function openLine(spawn: () => WorkerLike, events: LineEvents): Line {
   let current: { readonly port: WorkerLike; ready: boolean } | null = null;
 

@@ -17,8 +17,10 @@ export interface Source {
   readonly evidence: Evidence;
 }
 
+/** An `error` fails an answer, a `warning` is said of one that passes, an `info` is only worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What stands in a stretch of a file from now on; an empty text takes it out. */
 export interface TextEdit {
   readonly range: SourceRange;
   readonly text: string;
@@ -72,6 +74,7 @@ export interface TraceStep {
 /** The learner's files by name. */
 export type Files = Readonly<Record<string, string>>;
 
+/** A field of its own, with its own files, scenarios and grader. */
 export type Domain = 'iam' | 'workflow' | 'network';
 
 /** Met when each operation it names occurs and has the outcome in every step; or when none of the codes was raised. */
@@ -80,8 +83,10 @@ export type Goal = { readonly id: string } & (
   | { readonly absent: readonly string[] }
 );
 
+/** `unknown`: it depends on something that is not modelled, or there was no run. */
 export type GoalState = 'met' | 'unmet' | 'unknown';
 
+/** What became of one goal. */
 export interface GoalResult {
   readonly id: string;
   readonly state: GoalState;
@@ -112,6 +117,7 @@ export interface Grader<Document, Scenario, Options = undefined> {
 /** `unreadable`: refused before any run. `undecided`: no goal is missed, but one depends on something that is not modelled. */
 export type Verdict = 'unreadable' | 'failed' | 'undecided' | 'passed';
 
+/** All that grading has to say of one submission, without words. */
 export interface GradeReport {
   readonly exercise: string;
   readonly verdict: Verdict;

@@ -30,6 +30,7 @@ export interface Attempt {
   readonly blocked: Saying;
 }
 
+/** What a starting task does, and what AWS prints when it cannot. */
 export const facts = start as {
   readonly attempts: readonly Attempt[];
   readonly tagAbsent: Saying;

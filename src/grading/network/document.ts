@@ -39,6 +39,7 @@ export interface Endpoint {
   readonly existsIf: string | null;
 }
 
+/** The ports of a rule. `unread` is no port; `unknown` depends on something outside the file. */
 export type Ports =
   | { readonly kind: 'all' }
   | { readonly kind: 'span'; readonly from: number; readonly to: number; readonly range: SourceRange }
@@ -55,6 +56,7 @@ export interface GroupRule {
   readonly peer: Term | null;
 }
 
+/** A security group as the file has it, its rules from all places together. */
 export interface SecurityGroup {
   /** False for a group from outside the file that gets a rule in it. */
   readonly defined: boolean;

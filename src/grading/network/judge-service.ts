@@ -13,12 +13,14 @@ export type ServiceVerdict =
   | { readonly kind: 'custom' }
   | { readonly kind: 'named'; readonly region: RegionVerdict; readonly service: PartVerdict };
 
+/** Whether a region exists, and the one that was likely meant. */
 export interface RegionVerdict {
   readonly name: string;
   readonly known: boolean;
   readonly meant: string | null;
 }
 
+/** What follows the region in a service name. `certain` is false where the name may be that of a service which is not known here. */
 export type PartVerdict =
   | { readonly kind: 'known'; readonly name: string }
   | { readonly kind: 'misspelt'; readonly name: string; readonly meant: string; readonly certain: boolean }
@@ -42,6 +44,7 @@ export function judgedServices({ endpoints }: NetworkDocument): readonly JudgedS
   );
 }
 
+/** An endpoint whose service name can be read, with the verdict on that name. */
 export interface JudgedService extends Endpoint {
   readonly verdict: ServiceVerdict;
 }

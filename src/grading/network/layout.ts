@@ -20,6 +20,7 @@ export interface Network {
   readonly taskGroup: SecurityGroup | undefined;
 }
 
+/** Puts the document into the VPC of a scenario. */
 export function layOut(document: NetworkDocument, scenario: NetworkScenario): Network {
   const byService = new Map<string, Endpoint[]>();
   for (const endpoint of document.endpoints) {

@@ -16,6 +16,7 @@ export interface NetworkScenario {
   readonly registry?: { readonly published: Readonly<Record<string, readonly string[]>> };
 }
 
+/** The VPC as it stands before the learner's endpoints. */
 export interface Vpc {
   readonly id: string;
   readonly cidr: string;
@@ -33,6 +34,7 @@ export interface GivenEndpoint {
   readonly routeTables?: readonly string[];
 }
 
+/** What of a task definition decides which calls a start makes. */
 export interface TaskDefinition {
   readonly launchType: 'FARGATE';
   readonly platformVersion: string;

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { SearchEntry } from './entry.ts';
 import { tokenize, tokenizeQuery } from './tokenize.ts';
 
+/** An entry that a query met. */
 export interface Found extends SearchEntry {
   /** Words of the entry that the query met, in lower case. */
   readonly matched: readonly string[];

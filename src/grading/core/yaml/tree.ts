@@ -9,6 +9,7 @@ interface Piece {
   readonly range: SourceRange;
 }
 
+/** A piece without pieces of its own: a text, a number, a truth value, or nothing. */
 export interface Leaf extends Piece {
   readonly kind: 'leaf';
   readonly value: string | number | boolean | null;
@@ -19,16 +20,19 @@ export interface Leaf extends Piece {
   readonly style: 'plain' | 'quoted' | 'block';
 }
 
+/** A sequence, in block or flow style. */
 export interface List extends Piece {
   readonly kind: 'list';
   readonly items: readonly Tree[];
 }
 
+/** Keys with values, in the order of the text; a key may stand twice. */
 export interface Mapping extends Piece {
   readonly kind: 'mapping';
   readonly entries: readonly Entry[];
 }
 
+/** One key of a mapping, with its value. */
 export interface Entry {
   readonly key: Leaf;
   readonly value: Tree;
