@@ -6,8 +6,14 @@ import { spanOf } from './spans.ts';
 import { preferences } from './storage/preferences.ts';
 import { placeOf } from './views/problems.ts';
 
+/** The part of a bench that buttons and keys act on. */
+export interface ControlledBench extends Pick<OpenBench, 'root' | 'words' | 'desk' | 'session' | 'say'> {
+  readonly page: { readonly exercise: { readonly files: readonly string[] } };
+  readonly panels: Pick<OpenBench['panels'], 'goToFirst' | 'caretAt'>;
+}
+
 /** The buttons of the foot, and the keys. */
-export function bringControls(bench: OpenBench, signal: AbortSignal): void {
+export function bringControls(bench: ControlledBench, signal: AbortSignal): void {
   const { root, words, desk, session, panels } = bench;
   const check = (): void => void session.check(desk.texts(), { asked: true });
   const wishes: Record<Wish, () => void> = {
@@ -58,7 +64,7 @@ export function bringControls(bench: OpenBench, signal: AbortSignal): void {
   root.addEventListener('bench:moved', () => panels.caretAt(desk.place()), { signal });
 }
 
-function goToProblem({ desk, session, page, words, say }: OpenBench, step: 1 | -1): void {
+function goToProblem({ desk, session, page, words, say }: ControlledBench, step: 1 | -1): void {
   const problems = session.state().report?.diagnostics ?? [];
 
   const { file, start } = desk.place();

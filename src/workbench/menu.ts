@@ -1,6 +1,7 @@
 import type { Files } from '../grading/index.ts';
 import { find, make } from './dom.ts';
 import type { OpenBench } from './open-bench.ts';
+import { policyTypeOf } from './policy-language.ts';
 import { preferences } from './storage/preferences.ts';
 import { canBeRich } from './upgrade.ts';
 
@@ -54,6 +55,9 @@ function menuItems(bench: OpenBench, close: () => void): readonly HTMLElement[] 
   });
   return [
     ...(canBeRich() ? [item(words(editor === 'rich' ? 'editor.plain' : 'editor.rich'), switchEditor)] : []),
+    ...(policyTypeOf(desk.place().file) === null
+      ? []
+      : [item(words('workbench.open'), () => void openInWorkbench(bench))]),
     item(words('skip'), () => {
       effort.skipped();
       say(words('skip.done'));
@@ -62,6 +66,13 @@ function menuItems(bench: OpenBench, close: () => void): readonly HTMLElement[] 
     make('p', {}, words(versions.length > 0 ? 'versions' : 'versions.none')),
     ...versions,
   ];
+}
+
+/** Goes to the policy workbench with the policy that is shown, and the calls of its exercise. */
+async function openInWorkbench({ desk, page }: OpenBench): Promise<void> {
+  const { addressWith } = await import('./free/hand-over.ts');
+  const { file } = desk.place();
+  location.assign(await addressWith(file, desk.texts()[file] ?? '', page.exercise.scenario));
 }
 
 /** Asks first, since a reset takes a text away. */

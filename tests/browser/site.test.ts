@@ -4,7 +4,7 @@ import { curriculum, exercises } from '../../src/exercises/loader.ts';
 import { axe, expect, test, urlOf } from './harness.ts';
 
 const lessons = curriculum.map(({ slug }) => `lessons/${slug}/`);
-const pages = ['', ...lessons, 'checks/', 'facts/'];
+const pages = ['', ...lessons, 'workbench/', 'checks/', 'facts/'];
 
 /** What repeats is judged by its first few: all checks are made by one template, and axe is slow on thousands of elements. */
 const shorten = (page: Page) =>

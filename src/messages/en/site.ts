@@ -19,6 +19,7 @@ export const site = {
   'contents.close': 'Close',
   'contents.title': 'Contents',
   'contents.start': 'Start page',
+  'contents.workbench': 'Policy workbench',
   'contents.checks': 'All checks',
   'contents.facts': 'About the facts',
   'contents.minutes': '{minutes} min',
@@ -41,6 +42,7 @@ export const site = {
   'search.kind.exercise': 'Exercise',
   'search.kind.check': 'Check',
   'search.kind.fact': 'Fact',
+  'search.kind.tool': 'Tool',
 
   'lesson.kicker': 'Lesson {number} of {count}',
   'lesson.minutes': '{minutes} minutes',

@@ -1,5 +1,6 @@
 import { render } from 'astro:content';
 import { exercises, textOf } from '../../exercises/loader.ts';
+import { loadFreeWords } from '../../messages/free-workbench.ts';
 import type { Locale } from '../../messages/index.ts';
 import { siteText } from '../../messages/site.ts';
 import { shownChecks } from '../checks/shown-checks.ts';
@@ -9,11 +10,17 @@ import { addressOf, checkAddress, exerciseAddress, lessonAddress } from '../rout
 import type { SearchEntry } from './entry.ts';
 import { sectionsOf } from './sections.ts';
 
-/** Everything that can be found in a language: the sections of lessons, exercises, checks, facts. */
+/** Everything that can be found in a language: the sections of lessons, exercises, the workbench, checks, facts. */
 export async function entriesIn(locale: Locale): Promise<readonly SearchEntry[]> {
   const lessons = lessonsIn(locale);
   const sections = await Promise.all(lessons.map((lesson) => lessonEntries(lesson, locale)));
-  return [...sections.flat(), ...exerciseEntries(locale), ...(await checkEntries(locale)), ...factEntries(locale)];
+  return [
+    ...sections.flat(),
+    ...exerciseEntries(locale),
+    await workbenchEntry(locale),
+    ...(await checkEntries(locale)),
+    ...factEntries(locale),
+  ];
 }
 
 async function lessonEntries({ slug, entry }: PlacedLesson, locale: Locale): Promise<readonly SearchEntry[]> {
@@ -30,6 +37,12 @@ async function lessonEntries({ slug, entry }: PlacedLesson, locale: Locale): Pro
       address: anchor === undefined ? address : `${address}#${anchor}`,
     };
   });
+}
+
+async function workbenchEntry(locale: Locale): Promise<SearchEntry> {
+  const free = await loadFreeWords(locale);
+  const kind = siteText(locale)('search.kind.tool');
+  return { kind, title: free('title'), place: '', text: free('lead'), address: addressOf('workbench/', locale) };
 }
 
 function exerciseEntries(locale: Locale): readonly SearchEntry[] {

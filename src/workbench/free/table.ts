@@ -1,0 +1,126 @@
+import type { TextLanguage } from '../../editor/index.ts';
+import type { Asking } from '../../exercises/asks.ts';
+import type { WorkbenchWords } from '../../messages/workbench.ts';
+import { type Desk, openDesk } from '../desk.ts';
+import { find } from '../dom.ts';
+import { type AskList, openAskList } from './ask-list.ts';
+import { fileOf, type PolicyType, policyTypes, type Side } from './free-desk.ts';
+import type { RowTools } from './views/ask-row.ts';
+
+/** The policies of both types in the editor, and the calls of the one that is shown. */
+export interface Table {
+  readonly desk: Desk;
+  readonly list: AskList;
+  shown(): PolicyType;
+  /** A policy and its calls as they stand. */
+  side(type: PolicyType): Side;
+  /** Lays another policy with its calls on the table, and shows it. */
+  lay(type: PolicyType, side: Side): void;
+  /** What the rows of the list are made with. */
+  tools(): Omit<RowTools, 'remove'>;
+}
+
+export interface TableStart {
+  readonly shown: PolicyType;
+  readonly sides: Readonly<Record<PolicyType, Side>>;
+  /** What the page itself wrote into the text areas. */
+  readonly starter: Readonly<Record<PolicyType, Side>>;
+  readonly language: TextLanguage;
+  readonly words: WorkbenchWords;
+  readonly rowTools: Pick<RowTools, 'free' | 'suggest'>;
+}
+
+export interface TableEvents {
+  /** A text, a call or who asks is another one. */
+  changed(): void;
+  removed(call: string): void;
+  richFailed(): void;
+  /** Texts that were typed before the table was there stay on it; this is what would have lain there. */
+  displaced(type: PolicyType, side: Side): void;
+}
+
+export function openTable(root: HTMLElement, start: TableStart, events: TableEvents, signal: AbortSignal): Table {
+  const session = find<HTMLInputElement>(root, '[data-session]');
+  const keys = find<HTMLTextAreaElement>(root, '[data-keys]');
+  const askings: Record<PolicyType, Asking> = { ...start.sides };
+  let shown: PolicyType = 'identity';
+
+  const list = openAskList(find(root, '[data-asks]'), events);
+  const desk = openTexts(root, start, events);
+  const pickUp = (): void => {
+    askings[shown] = {
+      asks: list.asks().map(({ id: _, ...ask }) => ask),
+      session: session.value,
+      keys: keys.value,
+    };
+  };
+  const tools = (): Omit<RowTools, 'remove'> => ({
+    ...start.rowTools,
+    type: shown,
+    words: start.words,
+    changed: events.changed,
+    show: (range) => desk.reveal(range, { focus: true }),
+    point: (step) => desk.wash(step?.decidedBy ?? []),
+  });
+  const spread = (type: PolicyType): void => {
+    shown = type;
+    root.dataset['type'] = type;
+    [session.value, keys.value] = [askings[type].session, askings[type].keys];
+    list.replace(askings[type].asks, tools());
+  };
+  const showFile = (type: PolicyType): void => desk.reveal({ file: fileOf[type], start: 0, end: 0 }, { focus: false });
+
+  spread(start.shown);
+  showFile(start.shown);
+  root.addEventListener(
+    'bench:moved',
+    () => {
+      const type = policyTypes.find((each) => fileOf[each] === desk.place().file);
+      if (type === undefined || type === shown) return;
+      pickUp();
+      spread(type);
+    },
+    { signal },
+  );
+  for (const field of [session, keys]) field.addEventListener('input', events.changed, { signal });
+  return {
+    desk,
+    list,
+    tools,
+    shown: () => shown,
+    side(type) {
+      pickUp();
+      return { ...askings[type], text: desk.texts()[fileOf[type]] ?? '' };
+    },
+    lay(type, side) {
+      pickUp();
+      askings[type] = side;
+      desk.replace({ ...desk.texts(), [fileOf[type]]: side.text });
+      if (type === shown) spread(type);
+      else showFile(type);
+    },
+  };
+}
+
+function openTexts(root: HTMLElement, { sides, starter, language, words }: TableStart, events: TableEvents): Desk {
+  const textsOf = (of: Readonly<Record<PolicyType, Side>>) =>
+    Object.fromEntries(policyTypes.map((type) => [fileOf[type], of[type].text]));
+  const files = policyTypes.map((type) => fileOf[type]);
+  return openDesk(
+    root,
+    { exercise: { id: 'workbench', domain: 'iam', files, goals: [], scenario: null }, starter: textsOf(starter) },
+    {
+      read: () => ({ starter: '', files: textsOf(sides), savedAt: 0, tried: [], versions: [] }),
+      putAside: () => {
+        for (const type of policyTypes) events.displaced(type, sides[type]);
+      },
+    },
+    words,
+    {
+      changed: events.changed,
+      moved: () => root.dispatchEvent(new CustomEvent('bench:moved')),
+      richFailed: events.richFailed,
+    },
+    language,
+  );
+}
