@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { curriculum, gradable, loadExercise } from '../src/exercises/load-exercise.ts';
 import { checksOf, domains, grade } from '../src/grading/index.ts';
 import { cli } from '../src/messages/en/cli.ts';
+import { freeWorkbench } from '../src/messages/en/free-workbench.ts';
 import { en } from '../src/messages/en/index.ts';
 import { lesson } from '../src/messages/en/lesson.ts';
 import { site } from '../src/messages/en/site.ts';
@@ -113,6 +114,7 @@ test.each([
   ['site', site],
   ['lesson', lesson],
   ['workbench', workbench],
+  ['free-workbench', freeWorkbench],
   ['cli', cli],
 ])('every word of %s is said somewhere', (_, words) => {
   const isSaid = (key: string): boolean => {
