@@ -69,16 +69,19 @@ function findByBits(segment: readonly number[], text: readonly number[], from: n
   const wild = masks.get(anyOne) ?? none;
   const state = new Int32Array(words);
   const goal = 1 << ((segment.length - 1) & 31);
+  const final = words - 1;
   for (let at = from; at < text.length; at++) {
     const unit = text[at] ?? anyRun;
     const mask = unit === anyRun ? none : (masks.get(unit) ?? wild);
+    // A beginning grows by one character at a time, so the words behind this one are still empty.
+    const reached = Math.min(final, (at - from) >> 5);
     let carry = 1;
-    for (let word = 0; word < words; word++) {
-      const bits = state[word] ?? 0;
-      state[word] = ((bits << 1) | carry) & (mask[word] ?? 0);
+    for (let word = 0; word <= reached; word++) {
+      const bits = state[word] as number;
+      state[word] = ((bits << 1) | carry) & (mask[word] as number);
       carry = bits >>> 31;
     }
-    if (((state[words - 1] ?? 0) & goal) !== 0) return at - segment.length + 1;
+    if (((state[final] as number) & goal) !== 0) return at - segment.length + 1;
   }
   return -1;
 }
