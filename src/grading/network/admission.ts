@@ -31,7 +31,7 @@ export function admission(endpoint: Endpoint, network: Network): Admission {
   const [first, ...others] = groups ?? [];
   if (groups === null || first === undefined) return closedByDefaultGroup(endpoint);
   const unknown = groups.find(({ dependsOn }) => dependsOn !== null);
-  const known = groups.flatMap(({ text }) => network.groupNamed(text) ?? []);
+  const known = [...new Set(groups.flatMap(({ text }) => network.groupNamed(text) ?? []))];
   const rules = known.flatMap(({ inbound }) => inbound);
   const https = rules.filter(opensHttps);
   const direct = https.filter((rule) => admitsTaskGroup(rule, network));

@@ -15,22 +15,23 @@ import type { Network } from './layout.ts';
 export function egressFault(service: string, endpoint: Endpoint | null, network: Network): Diagnostic | null {
   const { taskGroup } = network;
   if (taskGroup === undefined || taskGroup.outbound === null) return null;
+  const reached = new Set(endpoint?.groups?.flatMap(({ text }) => network.groupNamed(text)?.names ?? []));
   const https = taskGroup.outbound.filter(opensHttps);
-  if (https.some((rule) => leadsTo(rule, endpoint, network))) return null;
+  if (https.some((rule) => leadsTo(rule, endpoint === null ? null : reached, network))) return null;
   const range: SourceRange = taskGroup.outbound[0]?.range ?? taskGroup.name.range;
   const params = { group: quoted(taskGroup.name.text), service };
   return found('error', 'network/egress-closed', params, range, sources.groupRules);
 }
 
-/** `endpoint` is null for a service behind a gateway. A destination that depends on something outside the file is taken at its word. */
-function leadsTo({ peer }: GroupRule, endpoint: Endpoint | null, network: Network): boolean {
+/**
+ * `groups` are the names of the endpoint's groups, null for a service behind a gateway. A destination that depends on something outside
+ * the file is taken at its word.
+ */
+function leadsTo({ peer }: GroupRule, groups: ReadonlySet<string> | null, network: Network): boolean {
   if (peer === null) return false;
   const kind = peerKind(peer);
   if (kind === 'unknown') return true;
-  if (endpoint === null) return kind === 'prefix-list' || /^0\.0\.0\.0\/0$/.test(peer.text);
+  if (groups === null) return kind === 'prefix-list' || /^0\.0\.0\.0\/0$/.test(peer.text);
   if (kind === 'cidr') return coverage(network.scenario.subnet.cidr, [peer.text]) === 'all';
-  return (
-    kind === 'group' &&
-    (endpoint.groups ?? []).some(({ text }) => network.groupNamed(text)?.names.includes(peer.text) === true)
-  );
+  return kind === 'group' && groups.has(peer.text);
 }
