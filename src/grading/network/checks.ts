@@ -34,6 +34,14 @@ const readingChecks: readonly Check[] = [
     fails: aliasBomb(),
     passes: '- &a com.amazonaws.ap-northeast-1.ssm\n- *a\n',
   }),
+  check('network/too-many-parts', sources.yaml, {
+    fails: `- [${'a,'.repeat(100_000)}]\n`,
+    passes: `- [${'a,'.repeat(9)}]\n`,
+  }),
+  check('network/functions-without-bound', sources.templateFunctions, {
+    fails: `Resources:\n  Ssm: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcId: ${growing(24)} } }\n`,
+    passes: `Resources:\n  Ssm: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcId: ${growing(3)} } }\n`,
+  }),
   check('network/unknown-alias', sources.yaml, {
     fails: '- *ssm\n',
     passes: '- &a com.amazonaws.ap-northeast-1.ssm\n- *a\n',
@@ -77,6 +85,13 @@ const readingChecks: readonly Check[] = [
       'Parameters:\n  Vpc: { Type: String }\nResources:\n  Ssm: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcId: !Ref Vpc } }\n',
   }),
 ];
+
+/** Functions in each other, each of which names the one inside it twice. */
+function growing(levels: number): string {
+  return Array(levels)
+    .fill('')
+    .reduce((inner: string) => `!Sub ['\${a}\${a}', { a: ${inner} }]`, 'vpc');
+}
 
 function aliasBomb(): string {
   const levels = Array.from({ length: 9 }, (_, level) => `k${level + 1}: &k${level + 1} [${`*k${level}, `.repeat(9)}]`);

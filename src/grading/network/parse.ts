@@ -1,4 +1,3 @@
-import { maxFileLength } from '../core/limits.ts';
 import type { Diagnostic, Files, Parsed, SourceRange } from '../core/types.ts';
 import { type Tree, valueAt } from '../core/yaml/tree.ts';
 import { found, quoted } from './diagnostic.ts';
@@ -10,6 +9,7 @@ import { readLongEndpoints, readLongGroups, shortEndpoint } from './read/long-fo
 import { readMarkdown } from './read/markdown.ts';
 import { splitText } from './read/segments.ts';
 import { checkLongForm, checkTemplate } from './read/shape.ts';
+import { sizeFault } from './read/size.ts';
 import { isTemplate, readTemplate } from './read/template.ts';
 import { readTrees } from './read/yaml.ts';
 
@@ -20,10 +20,9 @@ export function parseNetwork(files: Files): Parsed<NetworkDocument> {
   const file = usualName in files ? usualName : Object.keys(files)[0];
   const text = file === undefined ? undefined : files[file];
   if (file === undefined || text === undefined)
-    return refusedAt(usualName, 0, 'core/missing-file', { file: usualName });
-  if (text.length > maxFileLength) {
-    return refusedAt(file, 1, 'core/too-large', { file, size: text.length, limit: maxFileLength });
-  }
+    return refused([found('error', 'core/missing-file', { file: usualName }, startOf(usualName), sources.yaml)]);
+  const tooLarge = sizeFault(text, file);
+  if (tooLarge !== null) return refused([tooLarge]);
   const services = readMarkdown(text, file);
   if (services !== null) {
     const endpoints = services.map(shortEndpoint);
@@ -37,21 +36,18 @@ export function parseNetwork(files: Files): Parsed<NetworkDocument> {
   const trees = read.flatMap((part) => part.trees);
   const faults = read.flatMap((part) => part.faults).map((fault) => faultFound(fault, text));
   if (faults.some(({ message }) => message.code !== 'network/duplicate-key')) {
-    return { document: null, refused: true, diagnostics: faults };
+    return refused(faults);
   }
-  if (trees.length === 0) return refusedAt(file, 0, 'core/empty-file', { file });
+  if (trees.length === 0) return refused([found('error', 'core/empty-file', { file }, startOf(file), sources.yaml)]);
   return documentOf(file, text, trees, faults);
 }
 
-function refusedAt(
-  file: string,
-  end: number,
-  ...[code, params]:
-    | ['core/missing-file' | 'core/empty-file', { file: string }]
-    | ['core/too-large', { file: string; size: number; limit: number }]
-): Parsed<NetworkDocument> {
-  const diagnostic = found('error', code, params as never, { file, start: 0, end }, sources.yaml);
-  return { document: null, refused: true, diagnostics: [diagnostic] };
+function refused(diagnostics: readonly Diagnostic[]): Parsed<NetworkDocument> {
+  return { document: null, refused: true, diagnostics };
+}
+
+function startOf(file: string): SourceRange {
+  return { file, start: 0, end: 0 };
 }
 
 function documentOf(
@@ -65,6 +61,7 @@ function documentOf(
   const own = trees.filter((tree) => !isTemplate(tree) && !isDescribed(tree));
   const readable = own.filter(({ kind }) => kind !== 'leaf');
   const parts = templates.map(readTemplate);
+  const excesses = parts.flatMap(({ exceededAt }) => exceededAt ?? []);
   const document: NetworkDocument = {
     file,
     format: formatOf(templates, described, own),
@@ -87,13 +84,14 @@ function documentOf(
   const diagnostics = [
     ...faults,
     ...parts.flatMap(({ unresolved }) => unresolved.map(unresolvedFound)),
+    ...excesses.map((range) => found('error', 'network/functions-without-bound', {}, range, sources.templateFunctions)),
     ...templates.flatMap(checkTemplate),
     ...readable.flatMap((tree) => checkLongForm(tree, elsewhere)),
     ...own
       .filter(({ kind }) => kind === 'leaf')
       .map(({ range }) => found('error', 'network/no-list', {}, lineAt(range, text), sources.createEndpoint)),
   ];
-  return { document, refused: faults.length > 0 || own.length > readable.length, diagnostics };
+  return { document, refused: faults.length + excesses.length > 0 || own.length > readable.length, diagnostics };
 }
 
 function formatOf(templates: readonly Tree[], described: readonly Tree[], own: readonly Tree[]): Format {

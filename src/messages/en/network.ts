@@ -33,6 +33,16 @@ const file = {
     why: 'Aliases of aliases grow without bound.',
     fix: 'Write the values out.',
   },
+  'network/too-many-parts': {
+    what: 'The text has more lines, or more marks such as `:` and `,`, than are read here.',
+    why: 'At most {lines} lines and {marks} marks are read; a VPC needs a few dozen.',
+    fix: 'Leave out what repeats.',
+  },
+  'network/functions-without-bound': {
+    what: 'The functions of this template come to more text than is read here.',
+    why: 'Functions of functions grow without bound.',
+    fix: 'Write the values out.',
+  },
   'network/unknown-alias': {
     what: '`*{name}` refers to an anchor that is not defined above it.',
     why: 'In YAML a value that begins with `*` is an alias.',

@@ -156,6 +156,23 @@ describe('any text gives a report', { timeout: 60_000 }, () => {
       'conditions in a circle',
       'Conditions:\n  A: !Condition B\n  B: !Not [!Condition A]\nResources:\n  E: { Type: AWS::EC2::VPCEndpoint, Condition: A }\n',
     ],
+    [
+      'a mapping that looks itself up',
+      endpointWith('!FindInMap [m, a, b]', 'Mappings:\n  m: { a: { b: !FindInMap [m, a, b] } }\n'),
+    ],
+    [
+      'a long chain of conditions',
+      `Conditions:\n${Array.from({ length: 9_000 }, (_, n) => `  C${n}: !Not [!Condition C${n + 1}]\n`).join('')}Resources:\n  E: { Type: AWS::EC2::VPCEndpoint, Condition: C0 }\n`,
+    ],
+    ['functions that double a text forty times', endpointWith(doubled(40))],
+    ['a long text between many', endpointWith(`!Join [${'x'.repeat(500_000)}, [${'a,'.repeat(90_000)}a]]`)],
+    [
+      'a long parameter, named often',
+      endpointWith(
+        `!Sub "${'${P}'.repeat(100_000)}"`,
+        `Parameters:\n  P: { Type: String, Default: ${'x'.repeat(500_000)} }\n`,
+      ),
+    ],
     ['one long line', 'a'.repeat(1_048_576)],
     ['too long', 'a'.repeat(1_048_577)],
     [
@@ -168,6 +185,17 @@ describe('any text gives a report', { timeout: 60_000 }, () => {
   });
 });
 
+/** A template with one endpoint, whose service name is an expression. */
+function endpointWith(serviceName: string, before = ''): string {
+  return `${before}Resources:\n  E: { Type: AWS::EC2::VPCEndpoint, Properties: { ServiceName: ${serviceName} } }\n`;
+}
+
+function doubled(times: number): string {
+  return Array(times)
+    .fill(null)
+    .reduce<string>((inner) => `!Sub ['\${a}\${a}', { a: ${inner} }]`, 'x');
+}
+
 /** Processor time, so that a busy machine changes little. Each takes a second or two; what grows with the square takes minutes. */
 const mostMs = 15_000;
 
@@ -177,6 +205,7 @@ describe('a long text takes time in proportion to its length', () => {
   const group = (index: number) => `  sg-${index}:\n    inbound: [{ protocol: tcp, port: 80, source: sg-${index} }]\n`;
   const resource = (index: number) =>
     `  E${index}:\n    Type: AWS::EC2::VPCEndpoint\n    Properties: { VpcId: v, ServiceName: !Sub "com.amazonaws.\${AWS::Region}.ssm", VpcEndpointType: Interface, SecurityGroupIds: [!Ref E${index}] }\n`;
+  const rule = (peer: string, side = 'source') => `      - { protocol: tcp, port: 443, ${side}: ${peer} }\n`;
   const many = (count: number, line: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => line(index)).join('');
 
@@ -187,6 +216,19 @@ describe('a long text takes time in proportion to its length', () => {
     ['10,000 bullets', many(10_000, () => '・`com.amazonaws.<region>.logs`\n')],
     ['60,000 keys', many(60_000, (index) => `key${index}: 1\n`)],
     ['20,000 JSON texts', many(20_000, () => '{}\n')],
+    ['more lines than are read', many(200_000, () => 'a: b\n')],
+    [
+      '4,000 endpoints with a group of 8,000 rules',
+      `endpoints:\n${many(4_000, () => `  - { service: com.amazonaws.ap-northeast-1.ecr.api, securityGroups: [sg-a] }\n`)}securityGroups:\n  sg-a:\n    inbound:\n${many(8_000, () => rule('10.9.0.0/16'))}`,
+    ],
+    [
+      'an endpoint that names a group of 8,000 rules 20,000 times',
+      `endpoints:\n  - { service: com.amazonaws.ap-northeast-1.ecr.api, securityGroups: [${'sg-a,'.repeat(20_000)}] }\nsecurityGroups:\n  sg-a:\n    inbound:\n${many(8_000, () => rule('10.9.0.0/16'))}`,
+    ],
+    [
+      '6,000 rules of the task that lead to none of 10,000 groups',
+      `endpoints:\n  - { service: com.amazonaws.ap-northeast-1.ecr.api, securityGroups: [${many(10_000, (n) => `g${n},`)}] }\nsecurityGroups:\n  sg-task:\n    outbound:\n${many(6_000, (n) => rule(`h${n}`, 'destination'))}${many(10_000, (n) => `  g${n}: {}\n`)}`,
+    ],
     ['100,000 full-width characters', `- ${'：'.repeat(100_000)}`],
   ])('%s', { timeout: 60_000 }, (_name, text) => {
     const before = process.cpuUsage();

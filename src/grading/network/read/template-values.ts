@@ -1,6 +1,7 @@
 import type { SourceRange } from '../../core/types.ts';
 import { innerRange, keyText, plainLeaf, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
 import { regionOfRun } from '../document.ts';
+import { type Intrinsic, intrinsicOf, mostOpenConditions, type Scope, take } from './template-scope.ts';
 
 /** What an expression of a template comes to. `absent` is `AWS::NoValue`, or a branch that leaves the property out. */
 export type Value =
@@ -8,48 +9,6 @@ export type Value =
   | { readonly kind: 'list'; readonly items: readonly Value[]; readonly range: SourceRange }
   | { readonly kind: 'absent'; readonly range: SourceRange }
   | { readonly kind: 'unknown'; readonly dependsOn: string; readonly range: SourceRange };
-
-type Section = 'Parameters' | 'Resources' | 'Mappings' | 'Conditions';
-
-/** The parts of a template that expressions refer to. */
-export interface Scope {
-  find(section: Section, name: string): Tree | undefined;
-  /** Called for a name that the template does not define. */
-  readonly unresolved: (name: string, range: SourceRange) => void;
-  /** What each condition came to; while it is being worked out, its own name, so that a circle depends on itself. */
-  readonly conditions: Map<string, boolean | string>;
-}
-
-/** Indexes a template. `unresolved` is called for every reference to a name that it does not define. */
-export function scopeOf(template: Tree, unresolved: Scope['unresolved']): Scope {
-  const sections = new Map<Section, ReadonlyMap<string, Tree>>();
-  const indexOf = (section: Section): ReadonlyMap<string, Tree> => {
-    const tree = valueAt(template, section);
-    const entries = tree?.kind === 'mapping' ? tree.entries : [];
-    return new Map(entries.map((entry) => [keyText(entry), entry.value]));
-  };
-  const find: Scope['find'] = (section, name) => {
-    const index = sections.get(section) ?? indexOf(section);
-    sections.set(section, index);
-    return index.get(name);
-  };
-  return { find, unresolved, conditions: new Map() };
-}
-
-interface Intrinsic {
-  readonly name: string;
-  readonly argument: Tree;
-}
-
-/** The function that a piece of a template calls, in the short form (`!Sub x`) or the long one (`Fn::Sub: x`); null for plain text. */
-export function intrinsicOf(tree: Tree): Intrinsic | null {
-  if (tree.tag?.startsWith('!')) return { name: tree.tag.slice(1), argument: { ...tree, tag: null } };
-  const [only, ...more] = tree.kind === 'mapping' ? tree.entries : [];
-  if (only === undefined || more.length > 0) return null;
-  const key = keyText(only);
-  if (key === 'Ref' || key === 'Condition') return { name: key, argument: only.value };
-  return key.startsWith('Fn::') ? { name: key.slice(4), argument: only.value } : null;
-}
 
 /**
  * What an expression comes to when the stack is created with the parameters' defaults.
@@ -59,11 +18,21 @@ export function intrinsicOf(tree: Tree): Intrinsic | null {
 export function evaluate(tree: Tree, scope: Scope): Value {
   const call = intrinsicOf(tree);
   const range = call === null ? innerRange(tree) : placeOfCall(tree, call);
-  if (call !== null) return (functions.get(call.name) ?? unknownFunction(call.name))(call.argument, scope, range);
+  if (call !== null) return evaluateCall(call, scope, range);
   if (tree.kind === 'list') return { kind: 'list', items: tree.items.map((item) => evaluate(item, scope)), range };
   if (tree.kind === 'mapping')
     return { kind: 'unknown', dependsOn: keyText(tree.entries[0] ?? emptyEntry(range)), range };
   return tree.value === null ? { kind: 'absent', range } : { kind: 'text', text: String(tree.value), range };
+}
+
+function evaluateCall({ name, argument }: Intrinsic, scope: Scope, range: SourceRange): Value {
+  const value = (functions.get(name) ?? unknownFunction(name))(argument, scope, range);
+  const size = value.kind === 'text' ? value.text.length : value.kind === 'list' ? value.items.length : 0;
+  return take(size, scope, range) ? value : { kind: 'unknown', dependsOn: nameOfCall(name), range };
+}
+
+function nameOfCall(name: string): string {
+  return name === 'Ref' ? name : `Fn::${name}`;
 }
 
 /** What is underlined of a call: the text that it is about, where it is one. */
@@ -137,18 +106,28 @@ function attributeOf(argument: Tree, scope: Scope, range: SourceRange): Value {
 function substitute(argument: Tree, scope: Scope, range: SourceRange): Value {
   const pattern = textOf(argument.kind === 'list' ? argument.items[0] : argument);
   if (pattern === null) return { kind: 'unknown', dependsOn: 'Fn::Sub', range };
-  const own = argument.kind === 'list' ? argument.items[1] : undefined;
+  const valueNamed = lookUp(argument.kind === 'list' ? argument.items[1] : undefined, scope, range);
   let dependsOn: string | null = null;
   const text = pattern.replace(/\$\{([^}]*)\}/g, (_, written: string) => {
     if (written.startsWith('!')) return `\${${written.slice(1)}}`;
     const name = written.trim();
-    const local = valueAt(own, name);
-    const value = local === undefined ? referenceIn(name, scope, range) : evaluate(local, scope);
-    if (value.kind === 'text') return value.text;
+    const value = valueNamed(name);
+    if (value.kind === 'text') return take(value.text.length, scope, range) ? value.text : '';
     dependsOn ??= value.kind === 'unknown' ? value.dependsOn : name;
     return '';
   });
   return dependsOn === null ? { kind: 'text', text, range } : { kind: 'unknown', dependsOn, range };
+}
+
+/** The values of the names in a `Fn::Sub`: its own first, each evaluated once however often it is named. */
+function lookUp(own: Tree | undefined, scope: Scope, range: SourceRange): (name: string) => Value {
+  const values = new Map<string, Value>();
+  return (name) => {
+    const local = valueAt(own, name);
+    const value = values.get(name) ?? (local === undefined ? referenceIn(name, scope, range) : evaluate(local, scope));
+    values.set(name, value);
+    return value;
+  };
 }
 
 function referenceIn(name: string, scope: Scope, range: SourceRange): Value {
@@ -164,7 +143,10 @@ function join(argument: Tree, scope: Scope, range: SourceRange): Value {
   const unknown = values.items.find(({ kind }) => kind === 'unknown');
   if (unknown !== undefined) return { ...unknown, range };
   const texts = values.items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
-  return { kind: 'text', text: texts.join(textOf(delimiter) ?? ''), range };
+  const between = textOf(delimiter) ?? '';
+  const length = texts.reduce((sum, text) => sum + text.length + between.length, 0);
+  if (!take(length, scope, range)) return { kind: 'unknown', dependsOn: 'Fn::Join', range };
+  return { kind: 'text', text: texts.join(between), range };
 }
 
 function select(argument: Tree, scope: Scope, range: SourceRange): Value {
@@ -210,12 +192,24 @@ export function branchesOf(tree: Tree, scope: Scope): readonly (Tree | string)[]
   return branch === undefined ? [] : branchesOf(branch, scope);
 }
 
+/**
+ * Values of a mapping are literal; a function that stands there stays unknown.
+ *
+ * @source https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/mappings-section-structure.html (read 2026-11-24)
+ */
 function findInMap(argument: Tree, scope: Scope, range: SourceRange): Value {
   const keys = argument.kind === 'list' ? argument.items.map((item) => evaluate(item, scope)) : [];
   const texts = keys.map((key) => (key.kind === 'text' ? key.text : ''));
   const [map = '', first = '', second = ''] = texts;
   const found = valueAt(valueAt(scope.find('Mappings', map), first), second);
-  return found === undefined ? { kind: 'unknown', dependsOn: map || 'Fn::FindInMap', range } : evaluate(found, scope);
+  return found !== undefined && isLiteral(found)
+    ? evaluate(found, scope)
+    : { kind: 'unknown', dependsOn: map || 'Fn::FindInMap', range };
+}
+
+function isLiteral(tree: Tree): boolean {
+  if (intrinsicOf(tree) !== null || tree.kind === 'mapping') return false;
+  return tree.kind === 'leaf' || tree.items.every(isLiteral);
 }
 
 /**
@@ -227,10 +221,17 @@ export function conditionHolds(name: string, scope: Scope, range: SourceRange): 
   const known = scope.conditions.get(name);
   if (known !== undefined) return known;
   const condition = scope.find('Conditions', name);
-  if (condition === undefined) scope.unresolved(name, range);
-  scope.conditions.set(name, name);
-  const result = condition === undefined ? name : holds(condition, name, scope);
-  scope.conditions.set(name, result);
+  const { allowance, conditions } = scope;
+  if (condition !== undefined && allowance.openConditions >= mostOpenConditions) return name;
+  conditions.set(name, name);
+  if (condition === undefined) {
+    scope.unresolved(name, range);
+    return name;
+  }
+  allowance.openConditions++;
+  const result = holds(condition, name, scope);
+  allowance.openConditions--;
+  conditions.set(name, result);
   return result;
 }
 

@@ -3,7 +3,8 @@ import { type Entry, itemsOf, keyText, type Tree, textOf, valueAt } from '../../
 import type { Choice, Endpoint, GroupRule, Ports, SecurityGroup, Term } from '../document.ts';
 import { leftOut } from './pieces.ts';
 import { readPorts } from './ports.ts';
-import { branchesOf, conditionHolds, evaluate, type Scope, scopeOf, type Value } from './template-values.ts';
+import { type Scope, scopeOf } from './template-scope.ts';
+import { branchesOf, conditionHolds, evaluate, type Value } from './template-values.ts';
 
 /** A name that a template refers to and does not define. */
 export interface Unresolved {
@@ -16,6 +17,8 @@ export interface TemplateParts {
   readonly endpoints: readonly Endpoint[];
   readonly groups: readonly SecurityGroup[];
   readonly unresolved: readonly Unresolved[];
+  /** The function with which the template comes to more than is read; null for any real template. */
+  readonly exceededAt: SourceRange | null;
 }
 
 /** True for a CloudFormation template. */
@@ -45,7 +48,7 @@ export function readTemplate(template: Tree): TemplateParts {
     if (type === 'AWS::EC2::SecurityGroupIngress') groups.push(groupOfLoneRule(properties, 'inbound'));
     if (type === 'AWS::EC2::SecurityGroupEgress') groups.push(groupOfLoneRule(properties, 'outbound'));
   }
-  return { endpoints, groups: mergeByName(groups), unresolved };
+  return { endpoints, groups: mergeByName(groups), unresolved, exceededAt: scope.allowance.exceededAt };
 }
 
 /** Null when the resource exists for certain, false when it does not, else what that depends on. */
