@@ -11,9 +11,12 @@ interface Properties {
 /** An object that has every property that it is asked for: secrets, or the outputs of an action that nobody here knows. */
 export class OpenValue {
   readonly property: (name: string) => Value;
+  /** The names of those that are known to be there. */
+  readonly names: () => Iterable<string>;
 
-  constructor(property: (name: string) => Value) {
+  constructor(property: (name: string) => Value, names: () => Iterable<string> = () => []) {
     this.property = property;
+    this.names = names;
   }
 }
 
@@ -114,5 +117,13 @@ class OpenDictionary extends data.Dictionary {
 
   override get(key: string): data.ExpressionData {
     return toData(this.#open.property(key));
+  }
+
+  override values(): data.ExpressionData[] {
+    return this.pairs().map((pair) => pair.value);
+  }
+
+  override pairs(): ReturnType<data.Dictionary['pairs']> {
+    return Array.from(this.#open.names(), (key) => ({ key, value: this.get(key) }));
   }
 }

@@ -1,11 +1,19 @@
 import { data, Evaluator } from '@actions/expressions';
-import type { Binary, Expr, FunctionCall, Logical, Unary } from '@actions/expressions/ast';
-import { type ContextAccess, IndexAccess, Literal } from '@actions/expressions/ast';
+import {
+  Binary,
+  type ContextAccess,
+  type Expr,
+  FunctionCall,
+  IndexAccess,
+  Literal,
+  type Logical,
+  Unary,
+} from '@actions/expressions/ast';
 import type { Leaf } from '../core/yaml/tree.ts';
 import { parseExpression } from './expression-paths.ts';
 import { conditionIn, namesStatus, type Piece, piecesOf } from './expression-pieces.ts';
 import { asText, isEmpty, isTruthy, isUnknownData, toData, toValue, type Value } from './expression-values.ts';
-import { isUnknown, unknown } from './unknown.ts';
+import { bounded, isUnknown, maxText, unknown } from './unknown.ts';
 
 /** What expressions see: contexts by name, and what `success()` and its three siblings answer. */
 export interface Scope {
@@ -49,20 +57,21 @@ class ScopedEvaluator extends Evaluator {
   override visitIndexAccess(access: IndexAccess): data.ExpressionData {
     const base = this.eval(access.expr);
     if (isUnknownData(base)) return base;
-    return super.visitIndexAccess(new IndexAccess(new Literal(base, undefined as never), access.index));
+    return super.visitIndexAccess(new IndexAccess(known(base), access.index));
   }
 
   override visitUnary(unary: Unary): data.ExpressionData {
     const value = this.eval(unary.expr);
-    return isUnknownData(value) ? value : super.visitUnary(unary);
+    return isUnknownData(value) ? value : super.visitUnary(new Unary(unary.operator, known(value)));
   }
 
   override visitBinary(binary: Binary): data.ExpressionData {
     const [left, right] = [this.eval(binary.left), this.eval(binary.right)];
     // An unknown text is never empty, so a comparison with '' is decided.
-    if (isEmpty(left) || isEmpty(right)) return super.visitBinary(binary);
-    if (isUnknownData(left)) return left;
-    return isUnknownData(right) ? right : super.visitBinary(binary);
+    const isDecided = isEmpty(left) || isEmpty(right);
+    if (!isDecided && isUnknownData(left)) return left;
+    if (!isDecided && isUnknownData(right)) return right;
+    return super.visitBinary(new Binary(known(left), binary.operator, known(right)));
   }
 
   override visitLogical(logical: Logical): data.ExpressionData {
@@ -85,12 +94,29 @@ class ScopedEvaluator extends Evaluator {
       return answer === null ? toData(unknown('result', status)) : new data.BooleanData(answer);
     }
     if (name === 'hashfiles') return toData(unknown('output', 'hashFiles'));
-    if (['contains', 'startswith', 'endswith', 'fromjson'].includes(name)) {
-      const doubtful = call.args.map((argument) => this.eval(argument)).find(isUnknownData);
-      if (doubtful !== undefined) return doubtful;
-    }
-    return super.visitFunctionCall(call);
+    const args = call.args.map((argument) => this.eval(argument));
+    const doubtful = ['contains', 'startswith', 'endswith', 'fromjson'].includes(name)
+      ? args.find(isUnknownData)
+      : undefined;
+    if (doubtful !== undefined) return doubtful;
+    if (mostLetters(name, args) > maxText) return toData(unknown('result', 'a long text'));
+    return super.visitFunctionCall(new FunctionCall(call.functionName, args.map(known)));
   }
+}
+
+/** An operand that is worked out already: to do so again at every level would double the time with each. */
+function known(value: data.ExpressionData): Literal {
+  return new Literal(value, undefined as never);
+}
+
+/** The most letters that a function may make of its arguments. */
+function mostLetters(name: string, args: readonly data.ExpressionData[]): number {
+  const [first, ...rest] = args;
+  if (first === undefined || (name !== 'format' && name !== 'join')) return 0;
+  const items = name === 'format' ? [first] : first.kind === data.Kind.Array ? (first as data.Array).values() : [];
+  const letters = items.reduce((sum, item) => sum + item.coerceString().length, 0);
+  const longest = Math.max(1, ...rest.map((value) => value.coerceString().length));
+  return letters + (name === 'format' ? first.coerceString().split('{').length : items.length) * longest;
 }
 
 /** What a whole value comes to: text with its expressions worked out. */
@@ -104,7 +130,7 @@ export function evaluateText(
     else {
       const { value, failed } = evaluate(piece.expression, scope);
       if (failed !== null) return { text: '', failed };
-      text += asText(value);
+      text = bounded(text + asText(value));
     }
   }
   return { text, failed: null };

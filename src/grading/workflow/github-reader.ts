@@ -1,5 +1,6 @@
 import { FeatureFlags } from '@actions/expressions/features';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import { maxFindings } from '../core/limits.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Diagnostic, SourceRange } from '../core/types.ts';
 import { found, suggest } from './diagnostic.ts';
@@ -37,7 +38,8 @@ function refusalsIn(text: string, file: string): readonly Refusal[] {
   // The conversion awaits nothing as long as no called workflow is fetched, so its findings are there when it returns.
   if (value !== undefined) void convertWorkflowTemplate(context, value, undefined, options).catch(() => undefined);
   const offsetOf = offsetsIn(text);
-  return context.errors.getErrors().map(({ rawMessage, range }) => {
+  const errors = context.errors.getErrors().slice(0, maxFindings);
+  return errors.map(({ rawMessage, range }) => {
     const start = range === undefined ? 0 : offsetOf(range.start);
     const end = range === undefined ? Math.min(1, text.length) : Math.max(start, offsetOf(range.end));
     return { said: rawMessage, range: { file, start, end: start + text.slice(start, end).trimEnd().length } };

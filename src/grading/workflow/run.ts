@@ -5,9 +5,12 @@ import { sources } from './facts/sources.ts';
 import { readingsIn } from './queries/readings.ts';
 import { explainUnmet } from './run/explain.ts';
 import { playJob } from './run/job-run.ts';
+import { maxCommands } from './run/limits.ts';
 import type { PlayedJob } from './run/played.ts';
+import { ruledOut, ruledOutFaults } from './run/ruled-out.ts';
 import { servedPlatforms } from './run/serving.ts';
 import type { Image, JobRecord } from './run/state.ts';
+import { traceStep } from './run/trace.ts';
 import { type Start, startOf } from './run/trigger.ts';
 import { type Authority, authorityOf, type RunEffects, type WorkflowScenario } from './scenario.ts';
 
@@ -23,6 +26,8 @@ export type {
   WorkflowScenario,
 } from './scenario.ts';
 
+type Run = Simulation & { readonly effects: RunEffects };
+
 /**
  * Plays the run that the scenario's event starts: which jobs and steps run, what each does, and what is in the registry at the end.
  * A step that fails ends the real run; what follows is judged as if it had not, so that all faults show at once. `authority` decides
@@ -32,53 +37,52 @@ export function runWorkflow(
   document: WorkflowDocument,
   scenario: WorkflowScenario,
   authority: Authority = authorityOf(scenario),
-): Simulation & { readonly effects: RunEffects } {
+): Run {
   const start = startOf(document, scenario.event);
   if (!start.starts) return notStarted(document, scenario, start);
-  const jobs = new Map<string, JobRecord>();
-  const played: PlayedJob[] = [];
-  let registry: ReadonlyMap<string, Image> = new Map();
-  for (const job of inOrder(document.jobs)) {
-    const done = playJob(job, { document, scenario, authority, registry, jobs });
-    registry = done.registry;
-    jobs.set(job.id, done.record);
-    played.push(done);
-  }
+  const { jobs, registry, cutOff } = playJobs(document, scenario, authority);
   const serving = servedPlatforms(scenario, registry);
   const trace = [
     startStep(start, scenario),
-    ...played.flatMap((job) => job.trace),
+    ...jobs.flatMap((job) => job.trace),
     ...ruledOut(document, scenario),
     ...serving.trace,
   ];
   const seen = [
-    ...played.flatMap((job) => job.diagnostics),
+    ...jobs.flatMap((job) => job.diagnostics),
     ...ruledOutFaults(document, scenario),
     ...pathAdvice(start),
     ...assumedValues(document),
   ];
-  const leftOut = played.flatMap((job) => job.leftOut);
-  const explained = explainUnmet({
-    document,
-    scenario,
-    trace,
-    leftOut,
-    hasErrors: seen.some(({ severity }) => severity === 'error'),
-  });
-  const diagnostics = [...seen, ...explained, ...(explained.length === 0 ? serving.diagnostics : [])];
-  return {
-    trace,
-    diagnostics,
-    effects: {
-      assumptions: played.flatMap((job) => job.assumptions),
-      registryUses: played.flatMap((job) => job.uses),
-      published: Object.fromEntries(
-        Array.from(registry)
-          .filter(([, { isThere }]) => isThere)
-          .map(([reference, { platforms }]) => [reference, platforms]),
-      ),
-    },
-  };
+  const effects = effectsOf(jobs, registry);
+  if (cutOff !== null) return { trace, diagnostics: [...seen, cutOffFault(cutOff)], effects };
+  const hasErrors = seen.some(({ severity }) => severity === 'error');
+  const leftOut = jobs.flatMap((job) => job.leftOut);
+  const explained = explainUnmet({ document, scenario, trace, leftOut, hasErrors });
+  return { trace, diagnostics: [...seen, ...(explained.length > 0 ? explained : serving.diagnostics)], effects };
+}
+
+interface PlayedJobs {
+  readonly jobs: readonly PlayedJob[];
+  readonly registry: ReadonlyMap<string, Image>;
+  /** The job in which the commands ran out; null where the whole run was played. */
+  readonly cutOff: Job | null;
+}
+
+function playJobs(document: WorkflowDocument, scenario: WorkflowScenario, authority: Authority): PlayedJobs {
+  const records = new Map<string, JobRecord>();
+  const jobs: PlayedJob[] = [];
+  let registry: ReadonlyMap<string, Image> = new Map();
+  let commandsLeft = maxCommands;
+  for (const job of inOrder(document.jobs)) {
+    const played = playJob(job, { document, scenario, authority, registry, jobs: records, commandsLeft });
+    registry = played.registry;
+    records.set(job.id, played.record);
+    jobs.push(played);
+    commandsLeft -= played.commands;
+    if (commandsLeft <= 0) return { jobs, registry, cutOff: job };
+  }
+  return { jobs, registry, cutOff: null };
 }
 
 /** Jobs so that each stands behind those it needs; of the others the file's order is kept. What is left of a circle comes last. */
@@ -96,6 +100,20 @@ function inOrder(jobs: readonly Job[]): readonly Job[] {
   return ordered;
 }
 
+/** What the run did to the outside; a tag that no client can pull is not published. */
+function effectsOf(jobs: readonly PlayedJob[], registry: ReadonlyMap<string, Image>): RunEffects {
+  const published = Array.from(registry).filter(([, { isThere }]) => isThere);
+  return {
+    assumptions: jobs.flatMap((job) => job.assumptions),
+    registryUses: jobs.flatMap((job) => job.uses),
+    published: Object.fromEntries(published.map(([reference, { platforms }]) => [reference, platforms])),
+  };
+}
+
+function cutOffFault({ idRange }: Job): Diagnostic {
+  return found('error', 'workflow/run-too-long', { limit: maxCommands }, idRange, sources.inferred);
+}
+
 const startCodes = {
   'event-not-named': 'workflow/event-not-named',
   'branch-filtered': 'workflow/branch-filtered',
@@ -103,47 +121,37 @@ const startCodes = {
   'paths-filtered': 'workflow/paths-filtered',
 } as const;
 
-function notStarted(
-  document: WorkflowDocument,
-  { event }: WorkflowScenario,
-  { reason, decidedBy }: Start,
-): ReturnType<typeof runWorkflow> {
+function notStarted({ file }: WorkflowDocument, { event }: WorkflowScenario, { reason, decidedBy }: Start): Run {
   const code = reason === 'started' ? 'workflow/event-not-named' : startCodes[reason];
-  const ref = event.ref.replace(/^refs\/(heads|tags)\//, '');
-  const range = decidedBy[0] ?? { file: document.file, start: 0, end: 0 };
-  const params = { event: event.name, ref };
-  const step: TraceStep = {
+  const params = { event: event.name, ref: event.ref.replace(/^refs\/(heads|tags)\//, '') };
+  const range = decidedBy[0] ?? { file, start: 0, end: 0 };
+  const step = traceStep({
     operation: 'start-run',
-    kind: 'attempt',
     group: 'on',
     call: `${event.name} ${event.ref}`,
     outcome: 'skipped',
     message: messageOf(code, params),
-    said: '',
     stops: true,
     source: sources.events,
     decidedBy: [range],
-  };
+  });
   return {
     trace: [step],
     diagnostics: [found('error', code, params, range, sources.events)],
-    effects: { assumptions: [], registryUses: [], published: {} },
+    effects: effectsOf([], new Map()),
   };
 }
 
 function startStep({ decidedBy }: Start, { event }: WorkflowScenario): TraceStep {
-  return {
+  return traceStep({
     operation: 'start-run',
-    kind: 'attempt',
     group: 'on',
     call: `${event.name} ${event.ref}`,
     outcome: 'allowed',
     message: messageOf('workflow/run-starts', { event: event.name, ref: event.ref }),
-    said: '',
-    stops: false,
     source: sources.events,
     decidedBy,
-  };
+  });
 }
 
 function pathAdvice({ assumesPaths }: Start): readonly Diagnostic[] {
@@ -155,47 +163,9 @@ const decidingInputs = ['role-to-assume', 'aws-region', 'registry', 'registries'
 /** Secrets and variables that decide, and are taken to hold what the exercise says. */
 function assumedValues(document: WorkflowDocument): readonly Diagnostic[] {
   return readingsIn(document)
-    .filter(
-      ({ path, place, key }) =>
-        /^(vars|secrets)$/i.test(path[0] ?? '') && place === 'input' && decidingInputs.includes(key),
-    )
+    .filter(({ context }) => context === 'vars' || context === 'secrets')
+    .filter(({ place, key }) => place === 'input' && decidingInputs.includes(key))
     .map(({ path, range }) =>
       found('info', 'workflow/assumed-value', { name: path.join('.') }, range, sources.contexts),
     );
-}
-
-function stepsThatUse(document: WorkflowDocument, action: string) {
-  return document.jobs
-    .flatMap(({ steps }) => steps)
-    .filter(({ uses }) => uses?.text.toLowerCase().startsWith(`${action}@`));
-}
-
-/** For each action that the exercise rules out: an operation that is allowed when no step uses it. */
-function ruledOut(document: WorkflowDocument, { forbids }: WorkflowScenario): readonly TraceStep[] {
-  return forbids.map((action) => {
-    const steps = stepsThatUse(document, action);
-    return {
-      operation: `without-${action.split('/')[1] ?? action}`,
-      kind: 'attempt',
-      group: 'Result',
-      call: `no step uses ${action}`,
-      outcome: steps.length === 0 ? 'allowed' : 'denied',
-      message:
-        steps.length === 0
-          ? messageOf('workflow/action-absent', { action })
-          : messageOf('workflow/action-ruled-out', { action }),
-      said: '',
-      stops: false,
-      source: sources.loginAction,
-      decidedBy: steps.map(({ head }) => head),
-    };
-  });
-}
-
-function ruledOutFaults(document: WorkflowDocument, { forbids }: WorkflowScenario): readonly Diagnostic[] {
-  return forbids.flatMap((action) =>
-    stepsThatUse(document, action).map(({ head }) =>
-      found('error', 'workflow/action-ruled-out', { action }, head, sources.loginAction),
-    ),
-  );
 }

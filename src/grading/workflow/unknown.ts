@@ -15,6 +15,14 @@ export function unknown(kind: UnknownKind, name: string): Unknown {
   return `${open}${kind}${middle}${name.replace(/[:/,@#\s"'$\\`;|&<>=]/g, '_')}${close}`;
 }
 
+/** Longest text that is followed through a run. Linux hands no longer one than twice this to a command; none in earnest comes near. */
+export const maxText = 65_536;
+
+/** The text itself, or, where it is beyond all measure, nothing but that it is there. */
+export function bounded(text: string): string {
+  return text.length > maxText ? unknown('result', 'a long text') : text;
+}
+
 /** The text with each unknown part replaced, for checks of form. */
 export function withUnknownsAs(text: string, placeholder: string): string {
   return isUnknown(text) ? text.replace(marker, placeholder) : text;

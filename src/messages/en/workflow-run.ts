@@ -320,5 +320,10 @@ export const workflowRun = {
     fix: 'Use an Ubuntu runner.',
   },
   'workflow/matrix-empty': { what: 'The matrix vector `{name}` has no values.' },
+  'workflow/run-too-long': {
+    what: 'The run is longer than the workshop plays: {limit} commands and actions.',
+    why: 'What comes after them is not known, so nothing is said of it.',
+    fix: 'Look for a loop or a matrix that runs the same commands over and over.',
+  },
   'workflow/matrix-too-large': { what: 'The matrix has more than {limit} combinations.' },
 } as const satisfies Catalog;

@@ -15,6 +15,10 @@ const inFourSteps = (from: string, to: string) => ({ ...changed(from, to), exerc
 const earlyLogin = '  early:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: aws-actions/amazon-ecr-login@v2\n';
 const jobBefore = (text: string): string => `jobs:\n${text}`;
 
+const digits = '0 1 2 3 4 5 6 7 8 9';
+const loops = (variables: string): string =>
+  [...variables].reduceRight((body, name) => `for ${name} in ${digits}; do ${body}; done`, 'echo');
+
 /** Checks of what only the run shows. */
 export const runningChecks: readonly Check[] = [
   check(
@@ -34,6 +38,11 @@ export const runningChecks: readonly Check[] = [
     'workflow/left-out',
     sources.syntax,
     changedInRun('      - id: build', "      - if: github.ref_name == 'dev'\n        id: build"),
+  ),
+  check(
+    'workflow/run-too-long',
+    sources.inferred,
+    changedInRun(beforeSetup, script(loops('abcd')), script(loops('abc'))),
   ),
   check(
     'workflow/called-workflow-unknown',

@@ -2,6 +2,7 @@ import { factsOf, readReference, versionOf } from '../actions/metadata.ts';
 import type { Step } from '../document.ts';
 import { sources } from '../facts/sources.ts';
 import { includesName, misspelt, readingsOf } from '../queries/readings.ts';
+import { stepWithId } from '../queries/step-ids.ts';
 import { workflowRule } from './workflow-rule.ts';
 
 /** An output that the step's action does not have, or that its script never writes. */
@@ -13,7 +14,7 @@ export const unknownOutput = workflowRule({
     for (const reading of readingsOf(document, 'steps')) {
       const [, id = '', property = '', output = ''] = reading.path;
       if (property.toLowerCase() !== 'outputs' || output === '' || output === '*') continue;
-      const step = reading.job?.steps.find((each) => each.id?.text.toLowerCase() === id.toLowerCase());
+      const step = reading.job === null ? undefined : stepWithId(reading.job, id);
       const names = step === undefined ? null : missingFrom(step, output);
       if (names === null) continue;
       const action = step?.uses?.text ?? 'This script';

@@ -36,17 +36,27 @@ export function scopeOf(visible: Visible): Scope {
       strategy: () => ({ 'fail-fast': true, 'job-index': 0, 'job-total': 1, 'max-parallel': 1 }),
       needs: () =>
         Object.fromEntries(Array.from(needs ?? [], ([id, { outputs, result }]) => [id, { outputs, result }])),
-      steps: () =>
-        Object.fromEntries(
-          Array.from(machine?.steps ?? [], ([id, { outputs, outcome, conclusion }]) => [
-            id,
-            { outputs, outcome, conclusion },
-          ]),
-        ),
+      steps: () => stepsContext(machine?.steps ?? new Map()),
       job: () => jobContext,
       runner: () => runnerContext(machine?.runner),
     },
   };
+}
+
+/** Steps that have run, by their ids in any case. Worked out one by one: a job may have thousands. */
+function stepsContext(steps: Machine['steps']): Value {
+  const recordOf = (name: string) => {
+    const lower = name.toLowerCase();
+    const id = steps.has(name) ? name : [...steps.keys()].find((known) => known.toLowerCase() === lower);
+    return id === undefined ? undefined : steps.get(id);
+  };
+  const property = (name: string): Value => {
+    const record = recordOf(name);
+    return record === undefined
+      ? null
+      : { outputs: record.outputs, outcome: record.outcome, conclusion: record.conclusion };
+  };
+  return new OpenValue(property, () => steps.keys());
 }
 
 const jobContext: Value = {

@@ -28,10 +28,11 @@ export function playJob(job: Job, soFar: RunSoFar): PlayedJob {
   if (empty !== null) return refuseJob(job, soFar, fail('workflow/matrix-empty', { name: empty }, [range]));
   if (tooMany) return refuseJob(job, soFar, fail('workflow/matrix-too-large', { limit: maxCombinations }, [range]));
   const legs: PlayedJob[] = [];
-  let { registry } = soFar;
+  let { registry, commandsLeft } = soFar;
   for (const matrix of combinations) {
-    const leg = playLeg(job, { ...soFar, registry }, { ...visible, matrix }, condition === 'unknown');
+    const leg = playLeg(job, { ...soFar, registry, commandsLeft }, { ...visible, matrix }, condition === 'unknown');
     registry = leg.registry;
+    commandsLeft -= leg.commands;
     legs.push(leg);
   }
   return joinLegs(legs, registry);
@@ -50,7 +51,7 @@ function visibleTo(job: Job, { document, scenario, jobs }: RunSoFar): Visible {
 }
 
 const skippedRecord: JobRecord = { outputs: {}, result: 'skipped', hasUploads: false, digests: [] };
-const nothingPlayed = { trace: [], diagnostics: [], uses: [], assumptions: [], leftOut: [] };
+const nothingPlayed = { trace: [], diagnostics: [], uses: [], assumptions: [], leftOut: [], commands: 0 };
 
 function leaveOut(job: Job, { registry }: RunSoFar): PlayedJob {
   const range = job.if?.range ?? job.needs[0]?.range ?? job.idRange;
@@ -110,6 +111,7 @@ function joinLegs(legs: readonly PlayedJob[], registry: ReadonlyMap<string, Imag
     uses: legs.flatMap(({ uses }) => uses),
     assumptions: legs.flatMap(({ assumptions }) => assumptions),
     leftOut: legs.flatMap(({ leftOut }) => leftOut),
+    commands: legs.reduce((sum, { commands }) => sum + commands, 0),
   };
 }
 

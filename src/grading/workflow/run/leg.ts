@@ -36,6 +36,7 @@ interface Leg {
 interface World {
   readonly machine: Machine;
   readonly registry: ReadonlyMap<string, Image>;
+  readonly commandsLeft: number;
 }
 
 /** What one step adds to what the leg did. */
@@ -54,9 +55,11 @@ const nothingAdded: Turn = { trace: [], diagnostics: [], uses: [], assumptions: 
 export function playLeg(job: Job, soFar: RunSoFar, seen: Visible, isDoubtful: boolean): PlayedJob {
   const visible: Visible = { ...seen, status: (name) => name === 'always' || name === 'success' };
   const leg = legOf(job, soFar, visible, isDoubtful);
-  let world: World = { machine: newMachine(job, soFar.document, scopeOf(seen)), registry: soFar.registry };
+  const { registry, commandsLeft } = soFar;
+  let world: World = { machine: newMachine(job, soFar.document, scopeOf(seen)), registry, commandsLeft };
   const turns: Turn[] = [judgeRunner(job, world.machine)];
   for (const step of job.steps) {
+    if (world.commandsLeft <= 0) break;
     const [next, turn] = takeTurn(step, leg, world);
     world = next;
     turns.push(turn);
@@ -76,6 +79,7 @@ export function playLeg(job: Job, soFar: RunSoFar, seen: Visible, isDoubtful: bo
     uses: turns.flatMap(({ uses }) => uses),
     assumptions: turns.flatMap(({ assumptions }) => assumptions),
     leftOut: turns.flatMap(({ leftOut }) => leftOut),
+    commands: commandsLeft - world.commandsLeft,
   };
 }
 
@@ -101,7 +105,7 @@ function takeTurn(step: Step, leg: Leg, world: World): readonly [World, Turn] {
   const { condition, result } = playStep(step, { ...rest, ...world, visible, needs, document, scenario, authority });
   if (condition === 'false') {
     const record = { outputs: {}, outcome: 'skipped', conclusion: 'skipped', range: step.range } as const;
-    return [remembering(world, step, record), { ...nothingAdded, ...leftOutStep(step) }];
+    return [remembering(spending(world, 1), step, record), { ...nothingAdded, ...leftOutStep(step) }];
   }
   const isTolerated = tolerates(step, leg, world.machine);
   const hasFailed = result.failures.some(({ stops }) => stops);
@@ -109,14 +113,21 @@ function takeTurn(step: Step, leg: Leg, world: World): readonly [World, Turn] {
   const outcome = hasFailed ? 'failure' : 'success';
   const conclusion = isTolerated ? 'success' : outcome;
   const record: StepRecord = { outputs: result.outputs, outcome, conclusion, range: step.range };
-  if (hasFailed && isTolerated) return [remembering(world, step, record), { ...nothingAdded, ...shown }];
+  const after = spending(hasFailed && isTolerated ? world : changed(world, result), result.commands);
+  if (hasFailed && isTolerated) return [remembering(after, step, record), { ...nothingAdded, ...shown }];
   const { uses, assumptions, pushes } = result;
-  return [remembering(changed(world, result), step, record), { ...shown, uses, assumptions, pushes, leftOut: [] }];
+  return [remembering(after, step, record), { ...shown, uses, assumptions, pushes, leftOut: [] }];
 }
 
-function changed({ machine, registry }: World, result: StepResult): World {
+function spending(world: World, commands: number): World {
+  return { ...world, commandsLeft: world.commandsLeft - commands };
+}
+
+function changed(world: World, result: StepResult): World {
+  const { machine, registry } = world;
   const pushed = result.pushes.map(({ reference, image }) => [reference, image] as const);
   return {
+    ...world,
     machine: { ...machine, ...result.machine },
     registry: pushed.length === 0 ? registry : new Map([...registry, ...pushed]),
   };

@@ -10,6 +10,8 @@ export interface RunSoFar {
   readonly authority: Authority;
   readonly registry: ReadonlyMap<string, Image>;
   readonly jobs: ReadonlyMap<string, JobRecord>;
+  /** Commands that may still be played. */
+  readonly commandsLeft: number;
 }
 
 /** A step or job that its condition left out. */
@@ -27,4 +29,6 @@ export interface PlayedJob {
   readonly uses: readonly RegistryUse[];
   readonly assumptions: readonly RoleAssumption[];
   readonly leftOut: readonly LeftOut[];
+  /** Commands that were played. */
+  readonly commands: number;
 }

@@ -93,6 +93,8 @@ export interface StepResult {
   readonly pushes: readonly Push[];
   readonly uses: readonly RegistryUse[];
   readonly assumptions: readonly RoleAssumption[];
+  /** Commands that were played for it; an action counts as one. */
+  readonly commands: number;
 }
 
 export const nothingDone: StepResult = {
@@ -106,6 +108,7 @@ export const nothingDone: StepResult = {
   pushes: [],
   uses: [],
   assumptions: [],
+  commands: 1,
 };
 
 /** An evaluated text, where it stands, and the other places that decide it: the `env` entry or step that an expression reads. */
@@ -141,6 +144,8 @@ export interface StepContext {
   /** What the registries hold so far, by reference. */
   readonly registry: ReadonlyMap<string, Image>;
   readonly needs: ReadonlyMap<string, JobRecord>;
+  /** Commands that may still be played in this run. */
+  readonly commandsLeft: number;
   /** The environment of the step. */
   readonly env: ReadonlyMap<string, Binding>;
   /** An input of the action; undefined when it is not given. */

@@ -1,7 +1,7 @@
 import type { Code } from '../../../messages/index.ts';
 import { fail } from '../actions/inputs.ts';
 import { unknown } from '../unknown.ts';
-import type { Call, Done } from './interpreter.ts';
+import type { Call, Done } from './call.ts';
 import { lastOf, type OptionTable, readOptions } from './options.ts';
 
 const table: OptionTable = {

@@ -1,6 +1,6 @@
 import { aws } from './aws.ts';
+import type { Call, Done } from './call.ts';
 import { docker } from './docker.ts';
-import type { Call, Done } from './interpreter.ts';
 import { echo, exitWith, exportVariables, git, jq, printf, test, translate } from './text-commands.ts';
 
 /** The commands that are played; every other one is taken to succeed, and what it prints is not known. */

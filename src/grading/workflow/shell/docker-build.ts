@@ -1,7 +1,7 @@
 import { build } from '../actions/build.ts';
 import { fail } from '../actions/inputs.ts';
 import type { Builder } from '../run/state.ts';
-import type { Call, Done } from './interpreter.ts';
+import type { Call, Done } from './call.ts';
 import { allOf, isOn, lastOf, type OptionTable, readOptions } from './options.ts';
 import { failed, unknownFlag } from './refusals.ts';
 

@@ -3,8 +3,8 @@ import { readImageReference } from '../actions/image-reference.ts';
 import { fail } from '../actions/inputs.ts';
 import { pushImage } from '../actions/registry-push.ts';
 import { isUnknown, readable, unknown } from '../unknown.ts';
+import type { Call, Done } from './call.ts';
 import { buildWith } from './docker-build.ts';
-import type { Call, Done } from './interpreter.ts';
 import { allOf, isOn, lastOf, type OptionTable, readOptions } from './options.ts';
 import { failed, unknownFlag } from './refusals.ts';
 

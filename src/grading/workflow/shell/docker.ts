@@ -8,9 +8,9 @@ import { sources } from '../facts/sources.ts';
 import type { Failure, StepResult } from '../run/state.ts';
 import { isUnknown, readable, unknown, unknownsIn } from '../unknown.ts';
 import { tokenName } from './aws.ts';
+import type { Call, Done } from './call.ts';
 import { buildWith } from './docker-build.ts';
 import { buildx, imagetools } from './docker-buildx.ts';
-import type { Call, Done } from './interpreter.ts';
 import { isOn, lastOf, type OptionTable, readOptions } from './options.ts';
 import { failed } from './refusals.ts';
 

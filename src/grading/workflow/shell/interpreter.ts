@@ -1,340 +1,206 @@
 import type { SourceRange } from '../../core/types.ts';
-import { type Failure, type Machine, nothingDone, type StepContext, type StepResult } from '../run/state.ts';
-import { unknown } from '../unknown.ts';
+import { nothingDone, type StepContext, type StepResult } from '../run/state.ts';
+import { bounded, unknown } from '../unknown.ts';
+import { type Call, type Done, type Input, noInput, nothingRun } from './call.ts';
 import { commands } from './commands.ts';
 import { expandBody, expandText, expandWord, type Field, type Surroundings } from './expand.ts';
-import { githubFiles, readGithubFile } from './github-files.ts';
 import { parseScript } from './parse.ts';
+import { placeOfLines, record, resultOf, type Session, startSession, write } from './session.ts';
 import type { Command, Redirect, Word } from './syntax.ts';
 
-/** `unknown`: a command that this workshop does not play; it is taken to succeed. */
-export type Status = 'ok' | 'failed' | 'unknown';
+/** Substitutions in substitutions that are played. */
+const maxCaptured = 8;
 
-/** A command about to run, its words expanded. */
-export interface Call {
-  readonly name: string;
-  readonly args: readonly Field[];
-  readonly stdin: string;
-  /** True when an earlier command of the pipeline failed, so that there is no input. */
-  readonly stdinFailed: boolean;
-  readonly range: SourceRange;
-  readonly context: StepContext;
-  readonly variables: ReadonlyMap<string, string>;
-}
-
-/** What a command did: its output, its status, and what it did to the machine and the outside. */
-export interface Done {
-  readonly status: Status;
-  readonly out: string;
-  readonly effects?: Partial<StepResult>;
-  /** Shell variables that it sets: `export`, `read`. */
-  readonly assigns?: ReadonlyMap<string, string>;
-}
-
-/** Most commands that one step may run; a loop over a long list ends there. */
-const maxCommands = 5000;
+type Kind<K extends Command['kind']> = Extract<Command, { kind: K }>;
 
 /** Plays a script: every command on the machine that the earlier ones left. A failing one ends the real script; here the rest is judged too. */
 export function playScript(context: StepContext): StepResult {
-  const script = context.script;
-  if (script === undefined) return nothingDone;
-  return new Interpreter(context, script.lineRanges).play(script.text);
+  if (context.script === undefined) return nothingDone;
+  const session = startSession(context, context.script.lineRanges);
+  runAll(parseScript(context.script.text), noInput, session);
+  return resultOf(session);
 }
 
-class Interpreter {
-  #context: StepContext;
-  readonly #lineRanges: readonly SourceRange[];
-  readonly #variables = new Map<string, string>();
-  readonly #files = new Map<string, string>();
-  #results: StepResult = nothingDone;
-  #log: string[] = [];
-  #budget = maxCommands;
-  #errexit = true;
-  /** Above 0 inside a condition, or left of `||`: there a failing command ends nothing. */
-  #tolerated = 0;
-  /** First and last line of the pipeline that runs: its commands decide together. */
-  #pipeline: readonly [number, number] | null = null;
-  /** Above 0 inside `$( )`: its output is a value. */
-  #captured = 0;
-  /** Inside `$( )`: the place of the command that it stands in. */
-  #place: SourceRange | null = null;
-
-  constructor(context: StepContext, lineRanges: readonly SourceRange[]) {
-    this.#context = context;
-    this.#lineRanges = lineRanges;
-    for (const [name, { value }] of context.env) this.#variables.set(name, value);
+function runAll(list: readonly Command[], input: Input, session: Session): Done {
+  let last = nothingRun;
+  let out = '';
+  for (const command of list) {
+    last = run(command, input, session);
+    out = bounded(out + last.out);
   }
+  return { ...last, out };
+}
 
-  play(text: string): StepResult {
-    this.#runAll(parseScript(text), '', false);
-    const written = this.#readFiles();
-    const failures = [...this.#results.failures, ...written.failures];
-    return {
-      ...this.#results,
-      failures,
-      outcome: failures.some(({ stops }) => stops) ? 'failure' : 'success',
-      log: this.#log.slice(0, 50),
-      outputs: { ...Object.fromEntries(written.outputs) },
-      machine: { ...this.#changes(), ...(written.exported === null ? {} : { exported: written.exported }) },
-    };
+function run(command: Command, input: Input, session: Session): Done {
+  if (session.budget-- <= 0) return { status: 'unknown', out: unknown('command', 'loop') };
+  switch (command.kind) {
+    case 'simple':
+      return runSimple(command, input, session);
+    case 'pipeline':
+      return runPipeline(command, input, session);
+    case 'chain':
+      return runChain(command, input, session);
+    case 'if':
+      return runIf(command, session);
+    case 'for':
+      return runFor(command, session);
+    case 'group':
+      return redirect(command.redirects, runAll(command.body, input, session), session);
+    case 'perhaps':
+      return { ...tolerating(session, () => runAll(command.body, input, session)), status: 'unknown' };
   }
+}
 
-  #changes(): Partial<Machine> {
-    return this.#results.machine;
+function runPipeline(pipeline: Kind<'pipeline'>, input: Input, session: Session): Done {
+  const outer = session.pipeline;
+  session.pipeline ??= linesOf(pipeline);
+  let done: Done = { status: 'ok', out: input.text };
+  let { hasFailed } = input;
+  for (const part of pipeline.commands) {
+    done = run(part, { text: done.out, hasFailed }, session);
+    hasFailed = done.status === 'failed';
   }
+  session.pipeline = outer;
+  return done;
+}
 
-  #runAll(list: readonly Command[], stdin: string, stdinFailed: boolean): Done {
-    let last: Done = { status: 'ok', out: '' };
-    let out = '';
-    for (const command of list) {
-      last = this.#run(command, stdin, stdinFailed);
-      out += last.out;
-    }
-    return { ...last, out };
+function runChain({ first, rest }: Kind<'chain'>, input: Input, session: Session): Done {
+  const hasOr = rest.some(({ operator }) => operator === '||');
+  const runFirst = () => run(first, { ...input, hasFailed: false }, session);
+  let done = hasOr ? tolerating(session, runFirst) : runFirst();
+  for (const { operator, command } of rest) {
+    const runs = done.status === 'unknown' || (operator === '&&') === (done.status === 'ok');
+    // After a failed command the rest of `&&` is still judged, as everything after a failure is.
+    if (!runs && (operator === '||' || hasOr)) continue;
+    const runNext = () => run(command, { ...input, hasFailed: false }, session);
+    const next = operator === '||' && done.status === 'unknown' ? tolerating(session, runNext) : runNext();
+    done = { ...next, status: runs ? next.status : 'failed', out: bounded(done.out + next.out) };
   }
+  return done;
+}
 
-  #run(command: Command, stdin: string, stdinFailed: boolean): Done {
-    if (this.#budget-- <= 0) return { status: 'unknown', out: unknown('command', 'loop') };
-    switch (command.kind) {
-      case 'simple':
-        return this.#simple(command, stdin, stdinFailed);
-      case 'pipeline': {
-        let done: Done = { status: 'ok', out: stdin };
-        let failed = stdinFailed;
-        const outer = this.#pipeline;
-        this.#pipeline ??= linesOf(command);
-        for (const part of command.commands) {
-          done = this.#run(part, done.out, failed);
-          failed = done.status === 'failed';
-        }
-        this.#pipeline = outer;
-        return done;
-      }
-      case 'chain':
-        return this.#chain(command, stdin);
-      case 'if':
-        return this.#if(command);
-      case 'for':
-        return this.#for(command);
-      case 'group': {
-        const done = this.#runAll(command.body, stdin, stdinFailed);
-        return this.#redirect(command.redirects, done);
-      }
-      case 'perhaps':
-        return this.#tolerating(() => ({ ...this.#runAll(command.body, stdin, false), status: 'unknown' as const }));
-    }
+/** The first branch whose condition holds, or may hold. */
+function runIf({ branches, otherwise }: Kind<'if'>, session: Session): Done {
+  for (const { condition, body } of branches) {
+    const { status } = tolerating(session, () => runAll(condition, noInput, session));
+    if (status !== 'failed') return runAll(body, noInput, session);
   }
+  return runAll(otherwise, noInput, session);
+}
 
-  #chain(chain: Extract<Command, { kind: 'chain' }>, stdin: string): Done {
-    const hasOr = chain.rest.some(({ operator }) => operator === '||');
-    let done = hasOr
-      ? this.#tolerating(() => this.#run(chain.first, stdin, false))
-      : this.#run(chain.first, stdin, false);
-    for (const { operator, command } of chain.rest) {
-      const runs = done.status === 'unknown' || (operator === '&&') === (done.status === 'ok');
-      // After a failed command the rest of `&&` is still judged, as everything after a failure is.
-      const judged = runs || (operator === '&&' && !hasOr);
-      if (!judged) continue;
-      const next =
-        operator === '||' && done.status === 'unknown'
-          ? this.#tolerating(() => this.#run(command, stdin, false))
-          : this.#run(command, stdin, false);
-      done = { ...next, status: runs ? next.status : 'failed', out: done.out + next.out };
-    }
-    return done;
+function runFor({ name, words, body }: Kind<'for'>, session: Session): Done {
+  let last = nothingRun;
+  for (const { text } of words.flatMap((word) => expandWord(word.raw, surroundingsIn(session)))) {
+    if (session.budget <= 0) break;
+    session.variables.set(name, text);
+    last = runAll(body, noInput, session);
   }
+  return last;
+}
 
-  #if({ branches, otherwise }: Extract<Command, { kind: 'if' }>): Done {
-    for (const { condition, body } of branches) {
-      const { status } = this.#tolerating(() => this.#runAll(condition, '', false));
-      if (status === 'ok') return this.#runAll(body, '', false);
-      if (status === 'unknown') return this.#runAll(body, '', false);
-    }
-    return this.#runAll(otherwise, '', false);
+/** Runs something whose failure ends nothing. */
+function tolerating(session: Session, action: () => Done): Done {
+  const outer = session.isTolerant;
+  session.isTolerant = true;
+  const done = action();
+  session.isTolerant = outer;
+  return done;
+}
+
+function runSimple(command: Kind<'simple'>, input: Input, session: Session): Done {
+  const { assignments, rest } = splitAssignments(command.words);
+  const range = placeOfLines(session, ...(session.pipeline ?? linesOf(command)));
+  const surroundings = surroundingsIn(session, range);
+  const failuresBefore = session.failures.length;
+  const values = assignments.map(([name, raw]) => [name, bounded(expandText(raw, surroundings))] as const);
+  if (rest.length === 0) {
+    for (const [name, value] of values) session.variables.set(name, value);
+    const status = session.failures.length > failuresBefore ? 'failed' : 'ok';
+    return redirect(command.redirects, { status, out: '' }, session);
   }
+  const [first, ...args] = rest.flatMap((word) => expandWord(word.raw, surroundings)).map(boundedField);
+  if (first === undefined) return nothingRun;
+  const [name, given] = unwrap(first.text, args);
+  const done = call(
+    {
+      name,
+      args: given,
+      stdin: bounded(inputOf(command.redirects, session) ?? input.text),
+      stdinFailed: input.hasFailed,
+      range,
+      context: session.context,
+      variables: values.length === 0 ? session.variables : new Map([...session.variables, ...values]),
+    },
+    session,
+  );
+  record(session, done, range);
+  return redirect(command.redirects, done, session);
+}
 
-  #for({ name, words, body }: Extract<Command, { kind: 'for' }>): Done {
-    let last: Done = { status: 'ok', out: '' };
-    for (const word of words) {
-      for (const { text } of expandWord(word.raw, this.#surroundings())) {
-        this.#variables.set(name, text);
-        last = this.#runAll(body, '', false);
-      }
-    }
-    return last;
-  }
-
-  #tolerating(action: () => Done): Done {
-    this.#tolerated++;
-    try {
-      return action();
-    } finally {
-      this.#tolerated--;
-    }
-  }
-
-  #simple(command: Extract<Command, { kind: 'simple' }>, stdin: string, stdinFailed: boolean): Done {
-    const { words, redirects } = command;
-    const { assignments, rest } = splitAssignments(words);
-    const range = this.#rangeOf(...(this.#pipeline ?? linesOf(command)));
-    const surroundings = this.#surroundings(range);
-    const values = assignments.map(([name, raw]) => [name, expandText(raw, surroundings)] as const);
-    const failuresBefore = this.#results.failures.length;
-    if (rest.length === 0) {
-      for (const [name, value] of values) this.#variables.set(name, value);
-      const done: Done = { status: this.#results.failures.length > failuresBefore ? 'failed' : 'ok', out: '' };
-      return this.#redirect(redirects, done);
-    }
-    const variables = values.length === 0 ? this.#variables : new Map([...this.#variables, ...values]);
-    const [first, ...args] = rest.flatMap((word) => expandWord(word.raw, surroundings));
-    if (first === undefined) return { status: 'ok', out: '' };
-    const input = this.#inputOf(redirects) ?? stdin;
-    const [name, given] = unwrap(first.text, args);
-    const call: Call = { name, args: given, stdin: input, stdinFailed, range, context: this.#context, variables };
-    const done = this.#call(call);
-    this.#record(done, range);
-    return this.#redirect(redirects, done);
-  }
-
-  #call(call: Call): Done {
-    if (call.name === 'set') {
-      const flags = call.args.map(({ text }) => text).join(' ');
-      if (/(^|\s)\+\w*e/.test(flags)) this.#errexit = false;
-      if (/(^|\s)-\w*e/.test(flags)) this.#errexit = true;
-      return { status: 'ok', out: '' };
-    }
-    if (call.name === 'cat')
+/** Runs a command: one of the few that the shell and its files do themselves, one that is played, or one that is not. */
+function call(made: Call, session: Session): Done {
+  const words = made.args.map(({ text }) => text);
+  switch (made.name) {
+    case 'set':
+      if (/(^|\s)\+\w*e/.test(words.join(' '))) session.endsOnFailure = false;
+      if (/(^|\s)-\w*e/.test(words.join(' '))) session.endsOnFailure = true;
+      return nothingRun;
+    case 'cat':
       return {
         status: 'ok',
-        out:
-          call.args.length === 0
-            ? call.stdin
-            : (this.#files.get(call.args[0]?.text ?? '') ?? unknown('command', 'cat')),
+        out: words[0] === undefined ? made.stdin : (session.files.get(words[0]) ?? unknown('command', 'cat')),
       };
-    if (call.name === 'tee') {
-      for (const { text } of call.args.filter((arg) => !arg.text.startsWith('-'))) this.#write(text, call.stdin, true);
-      return { status: 'ok', out: call.stdin };
-    }
-    const behaviour = Object.hasOwn(commands, call.name) ? commands[call.name] : undefined;
-    return behaviour?.(call) ?? { status: 'unknown', out: `${unknown('command', call.name.slice(0, 40))}\n` };
+    case 'tee':
+      for (const path of words.filter((word) => !word.startsWith('-'))) write(session, path, made.stdin, true);
+      return { status: 'ok', out: made.stdin };
   }
+  const behaviour = Object.hasOwn(commands, made.name) ? commands[made.name] : undefined;
+  return behaviour?.(made) ?? { status: 'unknown', out: `${unknown('command', made.name.slice(0, 40))}\n` };
+}
 
-  #record(done: Done, range: SourceRange): void {
-    for (const [name, value] of done.assigns ?? []) this.#variables.set(name, value);
-    const { effects } = done;
-    if (done.status === 'failed' && effects === undefined && this.#isFatal()) {
-      this.#fail({ code: 'workflow/exit-code', params: { code: 1 }, ranges: [range], stops: true });
-    }
-    if (effects === undefined) return;
-    const stops = this.#isFatal();
-    this.#log.push(...(effects.log ?? []));
-    this.#results = {
-      ...this.#results,
-      failures: [
-        ...this.#results.failures,
-        ...(effects.failures ?? []).map((failure) => ({ ...failure, stops: failure.stops && stops })),
-      ],
-      attempts: [...this.#results.attempts, ...(effects.attempts ?? [])],
-      diagnostics: [...this.#results.diagnostics, ...(effects.diagnostics ?? [])],
-      pushes: [...this.#results.pushes, ...(effects.pushes ?? [])],
-      uses: [...this.#results.uses, ...(effects.uses ?? [])],
-      machine: { ...this.#results.machine, ...effects.machine },
-    };
-    const registry = new Map([
-      ...this.#context.registry,
-      ...(effects.pushes ?? []).map(({ reference, image }) => [reference, image] as const),
-    ]);
-    this.#context = { ...this.#context, registry, machine: { ...this.#context.machine, ...effects.machine } };
-  }
+function boundedField(field: Field): Field {
+  return { ...field, text: bounded(field.text) };
+}
 
-  #fail(failure: Failure): void {
-    this.#results = { ...this.#results, failures: [...this.#results.failures, failure] };
-  }
+function surroundingsIn(session: Session, range: SourceRange | null = null): Surroundings {
+  return {
+    variable: (name) => session.variables.get(name),
+    substitute: (script) => substitute(script, range, session),
+  };
+}
 
-  #isFatal(): boolean {
-    return this.#tolerated === 0 && this.#errexit;
-  }
+function substitute(script: string, range: SourceRange | null, session: Session): string {
+  if (session.captured > maxCaptured) return unknown('command', 'substitution');
+  const outer = session.place;
+  session.place ??= range;
+  session.captured++;
+  const { out } = runAll(parseScript(script.replaceAll('\n', ' \n')), noInput, session);
+  session.captured--;
+  session.place = outer;
+  return out.replace(/\n+$/, '');
+}
 
-  #surroundings(range: SourceRange | null = null): Surroundings {
-    return {
-      variable: (name) => this.#variables.get(name),
-      substitute: (script) => this.#substitute(script, range),
-    };
+/** What a redirection gives a command to read; null without one. */
+function inputOf(redirects: readonly Redirect[], session: Session): string | null {
+  for (const { operator, target, body } of redirects) {
+    if (operator === '<<<') return `${expandText(target.raw, surroundingsIn(session))}\n`;
+    if (operator === '<<' && body !== null)
+      return body.expands ? expandBody(body.text, surroundingsIn(session)) : body.text;
+    if (operator === '<') return unknown('command', 'file');
   }
+  return null;
+}
 
-  #substitute(script: string, range: SourceRange | null): string {
-    if (this.#captured > 8) return unknown('command', 'substitution');
-    this.#captured++;
-    const outer = this.#place;
-    this.#place ??= range;
-    try {
-      return this.#runAll(parseScript(script.replaceAll('\n', ' \n')), '', false).out.replace(/\n+$/, '');
-    } finally {
-      this.#captured--;
-      this.#place = outer;
-    }
+/** Sends the output of a command to the files that it is redirected to; else it is printed. */
+function redirect(redirects: readonly Redirect[], done: Done, session: Session): Done {
+  const outputs = redirects.filter(({ operator }) => operator === '>' || operator === '>>');
+  if (outputs.length === 0) {
+    if (session.captured === 0 && done.out !== '') session.log.push(...done.out.split('\n', 5));
+    return done;
   }
-
-  #inputOf(redirects: readonly Redirect[]): string | null {
-    for (const { operator, target, body } of redirects) {
-      if (operator === '<<<') return `${expandText(target.raw, this.#surroundings())}\n`;
-      if (operator === '<<' && body !== null)
-        return body.expands ? expandBody(body.text, this.#surroundings()) : body.text;
-      if (operator === '<') return unknown('command', 'file');
-    }
-    return null;
-  }
-
-  #redirect(redirects: readonly Redirect[], done: Done): Done {
-    const outputs = redirects.filter(({ operator }) => operator === '>' || operator === '>>');
-    if (outputs.length === 0) {
-      if (this.#captured === 0 && done.out !== '') this.#log.push(...done.out.split('\n').slice(0, 5));
-      return done;
-    }
-    for (const { operator, target } of outputs)
-      this.#write(expandText(target.raw, this.#surroundings()), done.out, operator === '>>');
-    return { ...done, out: '' };
-  }
-
-  #write(path: string, text: string, appends: boolean): void {
-    this.#files.set(path, (appends ? (this.#files.get(path) ?? '') : '') + text);
-  }
-
-  #readFiles(): {
-    outputs: ReadonlyMap<string, string>;
-    exported: Machine['exported'] | null;
-    failures: readonly Failure[];
-  } {
-    const env = readGithubFile(this.#files.get(githubFiles.env) ?? '');
-    const output = readGithubFile(this.#files.get(githubFiles.output) ?? '');
-    const range = this.#context.step.run?.range ?? this.#context.step.range;
-    const failures = [env.failure, output.failure]
-      .filter((failure) => failure !== null)
-      .map((failure): Failure => ({ ...failure, ranges: [range], stops: true }));
-    const set = new Map(
-      Array.from(this.#log.join('\n').matchAll(/^::set-output name=([^:,]+)::(.*)$/gm), ([, name = '', value = '']) => [
-        name,
-        value,
-      ]),
-    );
-    const exported =
-      env.values.size === 0
-        ? null
-        : new Map([
-            ...this.#context.machine.exported,
-            ...Array.from(env.values, ([name, value]) => [name, { value, range }] as const),
-          ]);
-    return { outputs: new Map([...set, ...output.values]), exported, failures };
-  }
-
-  #rangeOf(from: number, to: number): SourceRange {
-    if (this.#place !== null) return this.#place;
-    const last = this.#lineRanges.length - 1;
-    const [first, end] = [this.#lineRanges[Math.min(from, last)], this.#lineRanges[Math.min(to, last)]];
-    return first === undefined || end === undefined
-      ? this.#context.step.range
-      : { ...first, end: Math.max(first.end, end.end) };
-  }
+  for (const { operator, target } of outputs)
+    write(session, expandText(target.raw, surroundingsIn(session)), done.out, operator === '>>');
+  return { ...done, out: '' };
 }
 
 /** First and last line of a command. */
@@ -353,22 +219,23 @@ function splitAssignments(words: readonly Word[]): {
   rest: readonly Word[];
 } {
   const assignments: (readonly [string, string])[] = [];
-  let at = 0;
-  for (; at < words.length; at++) {
-    const match = /^([A-Za-z_]\w*)(\+?)=([\s\S]*)$/.exec(words[at]?.raw ?? '');
+  for (const { raw } of words) {
+    const match = /^([A-Za-z_]\w*)\+?=([\s\S]*)$/.exec(raw);
     if (match?.[1] === undefined) break;
-    assignments.push([match[1], match[3] ?? '']);
+    assignments.push([match[1], match[2] ?? '']);
   }
-  return { assignments, rest: words.slice(at) };
+  return { assignments, rest: words.slice(assignments.length) };
 }
 
-/** `sudo`, `time` and the like run the command that follows. */
+/** Commands that run the one that follows. */
+const wrappers = ['sudo', 'time', 'command', 'exec', 'nohup', 'env'];
+
 function unwrap(name: string, args: readonly Field[]): readonly [string, readonly Field[]] {
-  const [next, ...rest] = args;
-  return ['sudo', 'time', 'command', 'exec', 'nohup', 'env'].includes(name) &&
-    next !== undefined &&
-    !next.text.startsWith('-') &&
-    !next.text.includes('=')
-    ? unwrap(next.text, rest)
-    : [name, args];
+  let [command, rest] = [name, args];
+  while (wrappers.includes(command)) {
+    const [next] = rest;
+    if (next === undefined || next.text.startsWith('-') || next.text.includes('=')) break;
+    [command, rest] = [next.text, rest.slice(1)];
+  }
+  return [command, rest];
 }

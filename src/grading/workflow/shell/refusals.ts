@@ -3,7 +3,7 @@ import { fail } from '../actions/inputs.ts';
 import { found } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
 import type { Failure, StepResult } from '../run/state.ts';
-import type { Call, Done } from './interpreter.ts';
+import type { Call, Done } from './call.ts';
 import type { OptionTable } from './options.ts';
 
 /** A command that ends in a failure of its own. */

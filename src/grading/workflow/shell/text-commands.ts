@@ -1,6 +1,6 @@
 import { fail } from '../actions/inputs.ts';
 import { isUnknown, unknown } from '../unknown.ts';
-import type { Call, Done } from './interpreter.ts';
+import type { Call, Done } from './call.ts';
 
 /** Prints its words. */
 export function echo({ args }: Call): Done {

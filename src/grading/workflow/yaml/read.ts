@@ -70,7 +70,7 @@ function refuse(text: string, diagnostic: Diagnostic): WorkflowYaml {
 }
 
 const maxLines = 20_000;
-const maxMarks = 100_000;
+const maxMarks = 60_000;
 
 /** A fault of a text that has more characters, lines, or characters that YAML gives a meaning than one within the limits can have. */
 function sizeFault(text: string, file: string): Diagnostic | null {
