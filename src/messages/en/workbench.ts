@@ -71,7 +71,7 @@ export const workbench = {
     'Check, or begin to type, and the run of the real system appears here: each operation, and what your text makes of it.',
   'run.unreadable':
     'The real system refuses to read this text, so there is no run. What it stumbles over is under Problems.',
-  'run.label.iam': 'The push, call by call',
+  'run.label.iam': 'The calls, one by one',
   'run.label.workflow': 'The workflow run',
   'run.label.network': 'The start of the task',
   'run.label.chain': 'From push to running task',
