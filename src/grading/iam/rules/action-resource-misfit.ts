@@ -20,12 +20,14 @@ export const actionResourceMisfit = policyRule({
     for (const named of mendedActionsIn(document)) {
       const { effect, action, resource } = named.statement;
       if (effect !== 'Allow' || action?.negated || resource === null || resource.negated) continue;
+      const { entries } = resource;
+      if (entries.length === 0 || entries.length > maxEntries || entries.some(({ value }) => value === '*')) continue;
       const taken = actionsTakenIn(named) ?? [];
       const typed = taken.filter(({ resourceTypes }) => resourceTypes.length > 0);
       if (typed.length === 0 || typed.length !== taken.length) continue;
-      if (resource.entries.length === 0 || isOfNoKind(resource, named.prefix)) continue;
+      if (isOfNoKind(resource, named.prefix)) continue;
       if (typed.some((each) => canReach(each, resource))) continue;
-      const params = { action: named.meant, types: kindsOf(typed).slice(0, 4).join(', ') };
+      const params = { action: named.meant, types: kindsOf(typed).slice(0, 4).join(', '), form: formOf(typed) };
       yield { at: named.node, message: message('iam/action-resource-misfit', params), related: [resource.value] };
     }
   },
@@ -35,10 +37,17 @@ function kindsOf(actions: readonly CatalogueAction[]): readonly string[] {
   return [...new Set(actions.flatMap(({ resourceTypes }) => resourceTypes))];
 }
 
+/** How an ARN looks that the first of the actions can be granted on. */
+function formOf([first]: readonly CatalogueAction[]): string {
+  const type = first?.resourceTypes[0] ?? '';
+  const format = findService(first?.service ?? '')?.arnFormats.get(type) ?? '*';
+  return format.replace('${Partition}', 'aws').replace(/\$\{(\w+)\}/g, '$1');
+}
+
 /** True when all resources are of the action's own service and of no kind that it has: then that is what is wrong. */
 function isOfNoKind({ entries }: EntryList, prefix: string): boolean {
   const service = findService(prefix);
-  if (service === null || entries.length > maxEntries) return false;
+  if (service === null) return false;
   const formats = [...service.arnFormats.values()];
   return entries.every(({ value }) => {
     const isOwn = arnPartsOf(value, true)[2] === service.prefix;
@@ -50,7 +59,6 @@ function isOfNoKind({ entries }: EntryList, prefix: string): boolean {
 const maxEntries = 60;
 
 function canReach(action: CatalogueAction, resource: EntryList): boolean {
-  if (resource.entries.length > maxEntries) return true;
   const formats = action.resourceTypes.flatMap((type) => findService(action.service)?.arnFormats.get(type) ?? []);
   return resource.entries.some(({ value }) => value === '*' || formats.some((format) => canBe(format, value)));
 }

@@ -1,7 +1,7 @@
 import { arnPartsOf } from '../arn.ts';
-import { findService } from '../catalogue.ts';
+import { type CatalogueService, findService } from '../catalogue.ts';
 import type { PolicyDocument, Statement } from '../document.ts';
-import { compileGlob, matchesGlob } from '../glob.ts';
+import { compileGlob, type Glob, matchesGlob } from '../glob.ts';
 import type { JsonString, Span } from '../json/nodes.ts';
 
 /** An ARN that a policy names as a resource, taken apart. */
@@ -31,14 +31,32 @@ export function spanOfPart({ node, value, parts }: NamedArn, index: number): Spa
   return { start, end: start + part.length };
 }
 
+/** An ARN format of the catalogue, taken apart once. */
+interface Format {
+  readonly parts: readonly string[];
+  readonly glob: Glob;
+  readonly literalStart: string;
+}
+
+const remembered = new WeakMap<CatalogueService, readonly Format[]>();
+
 /** ARN formats of a service's resource types whose last part an ARN can be of; null when the catalogue does not know the service. */
 export function formatsOf({ parts }: NamedArn): readonly (readonly string[])[] | null {
   const service = findService(parts[2] ?? '');
   if (service === null) return null;
+  const known = remembered.get(service) ?? readFormats(service);
+  remembered.set(service, known);
   const written = parts[5] ?? '';
-  return [...service.arnFormats.values()]
-    .map((format) => splitFormat(format))
-    .filter((format) => format[2] === service.prefix && overlaps(format[5] ?? '', written));
+  return known.filter((format) => overlaps(format, written)).map((format) => format.parts);
+}
+
+function readFormats(service: CatalogueService): readonly Format[] {
+  return [...service.arnFormats.values()].map(splitFormat).flatMap((parts): readonly Format[] => {
+    const pattern = (parts[5] ?? '').replace(/\$\{[^}]*\}/g, '*');
+    return parts[2] === service.prefix
+      ? [{ parts, glob: compileGlob(pattern), literalStart: literalStart(pattern) }]
+      : [];
+  });
 }
 
 function splitFormat(format: string): readonly string[] {
@@ -47,13 +65,12 @@ function splitFormat(format: string): readonly string[] {
 }
 
 /** Whether some resource of the format could fit what is written: their literal beginnings agree. */
-function overlaps(format: string, written: string): boolean {
-  const glob = format.replace(/\$\{[^}]*\}/g, '*');
-  if (matchesGlob(compileGlob(glob), written)) return true;
-  const [a, b] = [literalStart(glob), literalStart(written)];
-  const common = Math.min(a.length, b.length);
-  const isOpen = /[*?$]/.test(written);
-  return isOpen && a.slice(0, common) === b.slice(0, common);
+function overlaps(format: Format, written: string): boolean {
+  if (matchesGlob(format.glob, written)) return true;
+  if (!/[*?$]/.test(written)) return false;
+  const start = literalStart(written);
+  const common = Math.min(format.literalStart.length, start.length);
+  return format.literalStart.slice(0, common) === start.slice(0, common);
 }
 
 function literalStart(pattern: string): string {

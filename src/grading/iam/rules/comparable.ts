@@ -13,11 +13,19 @@ export interface Comparable {
 /** Entries of all statements together that are still compared; more would take time that grows with their square. */
 const maxEntries = 400;
 
+const remembered = new WeakMap<PolicyDocument, readonly Comparable[]>();
+
 /**
  * The statements of an identity's policy that list actions and resources, for a comparison of each with each. None of a policy with
  * so many entries that it would take long.
  */
-export function comparablesIn({ statements, type }: PolicyDocument): readonly Comparable[] {
+export function comparablesIn(document: PolicyDocument): readonly Comparable[] {
+  const known = remembered.get(document) ?? readComparables(document);
+  remembered.set(document, known);
+  return known;
+}
+
+function readComparables({ statements, type }: PolicyDocument): readonly Comparable[] {
   if (type !== 'identity' || statements.length < 2 || countEntries(statements) > maxEntries) return [];
   return statements.flatMap((statement): readonly Comparable[] => {
     const { effect, action, resource, conditions } = statement;
