@@ -58,48 +58,75 @@ function bordersOf(segment: readonly number[]): Int32Array {
   return borders;
 }
 
+/** Places that are tried at once. */
+const placesAtOnce = 1024;
+
 /**
- * For segments with `?`, where borders do not help: one bit for each beginning of the segment that fits up to here, 32 of them in one
- * operation (Baeza-Yates, Gonnet).
+ * For segments with `?`, where borders do not help: many places at once, one bit for each, of which every character of the segment takes
+ * those away where the text has another one there. 32 places in one operation, and an end as soon as none is left.
  */
 function findByBits(segment: readonly number[], text: readonly number[], from: number): number {
-  const words = Math.ceil(segment.length / 32);
-  const masks = masksOf(segment, words);
-  const none = new Int32Array(words);
-  const wild = masks.get(anyOne) ?? none;
-  const state = new Int32Array(words);
-  const goal = 1 << ((segment.length - 1) & 31);
-  const final = words - 1;
-  for (let at = from; at < text.length; at++) {
-    const unit = text[at] ?? anyRun;
-    const mask = unit === anyRun ? none : (masks.get(unit) ?? wild);
-    // A beginning grows by one character at a time, so the words behind this one are still empty.
-    const reached = Math.min(final, (at - from) >> 5);
-    let carry = 1;
-    for (let word = 0; word <= reached; word++) {
-      const bits = state[word] as number;
-      state[word] = ((bits << 1) | carry) & (mask[word] as number);
-      carry = bits >>> 31;
-    }
-    if (((state[final] as number) & goal) !== 0) return at - segment.length + 1;
+  const last = text.length - segment.length;
+  for (let first = from; first <= last; first += placesAtOnce) {
+    const found = firstOfPlaces(segment, text, first, Math.min(placesAtOnce, last - first + 1));
+    if (found !== -1) return found;
   }
   return -1;
 }
 
-/** For each character of the segment the places that take it in, a bit for each; under `anyOne` those that take in every other one. */
-function masksOf(segment: readonly number[], words: number): ReadonlyMap<number, Int32Array> {
-  const wild = new Int32Array(words);
-  for (const [at, token] of segment.entries()) if (token === anyOne) setBit(wild, at);
-  const masks = new Map([[anyOne, wild]]);
-  for (const [at, token] of segment.entries()) {
-    if (token === anyOne) continue;
-    const mask = masks.get(token) ?? wild.slice();
-    setBit(mask, at);
-    masks.set(token, mask);
+function firstOfPlaces(segment: readonly number[], text: readonly number[], first: number, count: number): number {
+  const standing = placesOfUnits(segment, text, first, count + segment.length - 1);
+  const places = new Int32Array(Math.ceil(count / 32)).fill(-1);
+  if (count % 32 !== 0) places[places.length - 1] = (1 << (count % 32)) - 1;
+  for (let at = 0; at < segment.length; at++) {
+    const bits = standing.get(segment[at] as number);
+    if (bits !== undefined && !keepPlaces(places, bits, at)) return -1;
   }
-  return masks;
+  const word = places.findIndex((bits) => bits !== 0);
+  const bits = places[word] ?? 0;
+  return first + word * 32 + (31 - Math.clz32(bits & -bits));
 }
 
-function setBit(mask: Int32Array, at: number): void {
-  mask[at >> 5] = (mask[at >> 5] ?? 0) | (1 << (at & 31));
+/** Keeps the places where the bit that lies `at` further is set; false when none is left. */
+function keepPlaces(places: Int32Array, bits: Int32Array, at: number): boolean {
+  const [skip, shift] = [at >> 5, at & 31];
+  let left = 0;
+  for (let word = 0; word < places.length; word++) {
+    const low = (bits[word + skip] as number) >>> shift;
+    const high = shift === 0 ? 0 : (bits[word + skip + 1] as number) << (32 - shift);
+    const kept = (places[word] as number) & (low | high);
+    places[word] = kept;
+    left |= kept;
+  }
+  return left !== 0;
+}
+
+/** For each token of the segment, where in a stretch of the text a unit stands that it takes in, one bit a place; none for a `?` that fits everywhere. */
+function placesOfUnits(
+  segment: readonly number[],
+  text: readonly number[],
+  first: number,
+  length: number,
+): ReadonlyMap<number, Int32Array> {
+  const words = (length >> 5) + 2;
+  const standing = new Map<number, Int32Array>();
+  for (const token of segment) if (!standing.has(token)) standing.set(token, new Int32Array(words));
+  const wild = standing.get(anyOne);
+  let isWildEverywhere = true;
+  for (let at = 0; at < length; at++) {
+    const unit = text[first + at] ?? anyRun;
+    if (unit === anyRun) {
+      isWildEverywhere = false;
+      continue;
+    }
+    const own = unit === anyOne ? undefined : standing.get(unit);
+    if (own !== undefined) setBit(own, at);
+    if (wild !== undefined) setBit(wild, at);
+  }
+  if (isWildEverywhere) standing.delete(anyOne);
+  return standing;
+}
+
+function setBit(bits: Int32Array, at: number): void {
+  bits[at >> 5] = (bits[at >> 5] as number) | (1 << (at & 31));
 }
