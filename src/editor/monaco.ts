@@ -156,6 +156,8 @@ function optionsOf({ label, place, screenReader, language }: RichStart): editor.
     minimap: { enabled: false },
     overviewRulerLanes: 0,
     padding: { top: 14, bottom: 14 },
+    // Dimmed, the number of an empty last line has too little contrast.
+    renderFinalNewline: 'on',
     renderLineHighlight: 'line',
     renderLineHighlightOnlyWhenFocus: true,
     scrollBeyondLastLine: false,

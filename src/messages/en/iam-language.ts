@@ -55,7 +55,7 @@ export const iamLanguage = {
   'iam/about-for-any-value': { what: 'For a key with many values: one of them has to fit.' },
   'iam/about-if-exists': { what: 'Holds where the key is absent, too.' },
 
-  'iam/about-global-key': { what: 'A global key: requests to any service may carry it.' },
+  'iam/about-global-key': { what: 'A global key of the type {type}: requests to any service may carry it.' },
   'iam/about-service-key': { what: 'A key of {service}, of the type {type}.' },
   'iam/about-audience': { what: 'Whom a token is for; the official action for GitHub asks for `sts.amazonaws.com`.' },
   'iam/about-subject': { what: 'Whom a token speaks of: for GitHub, a repository and its branch, tag or environment.' },

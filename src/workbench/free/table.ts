@@ -60,6 +60,7 @@ export function openTable(root: HTMLElement, start: TableStart, events: TableEve
     words: start.words,
     changed: events.changed,
     show: (range) => desk.reveal(range, { focus: true }),
+    mend: (fix) => desk.mend(fix),
     point: (step) => desk.wash(step?.decidedBy ?? []),
   });
   const spread = (type: PolicyType): void => {

@@ -1,6 +1,6 @@
 import { type Message, message } from '../../../messages/index.ts';
 import { type AccessLevel, type CatalogueAction, findService, isReadOnly } from '../catalogue.ts';
-import { globalKeys } from '../facts/global-keys.ts';
+import { globalKeyTypes } from '../facts/global-keys.ts';
 import { readOperator } from '../facts/operators.ts';
 
 /** AWS's own names of the access levels. @source https://docs.aws.amazon.com/service-authorization/latest/reference/ (read 2026-11-24) */
@@ -50,7 +50,9 @@ export function aboutService(prefix: string): readonly Message[] {
 /** What a condition key holds, and who sends it; null for a key that is neither global nor of a known service. */
 export function aboutKey(key: string): Message | null {
   const lower = key.toLowerCase();
-  if (globalKeys.some((known) => sameKey(known.toLowerCase(), lower))) return message('iam/about-global-key');
+  for (const [known, type] of globalKeyTypes) {
+    if (sameKey(known.toLowerCase(), lower)) return message('iam/about-global-key', { type });
+  }
   for (const prefix of [lower.slice(0, lower.indexOf(':')), 'sts']) {
     const keys = findService(prefix)?.keyTypes ?? new Map<string, string>();
     for (const [known, type] of keys) {

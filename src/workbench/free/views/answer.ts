@@ -8,7 +8,7 @@ import type { RowTools } from './ask-row.ts';
 export function answerView(
   step: ReportedStep,
   { as }: NamedAsk,
-  { free, words, show }: RowTools,
+  { free, words, show, mend }: RowTools,
   open: boolean,
 ): HTMLDetailsElement {
   const seen = new Set<string>();
@@ -45,6 +45,13 @@ export function answerView(
               free('show', { file: range.file }),
             ),
           ),
+        (step.fixes ?? []).map((fix) =>
+          make(
+            'button',
+            { type: 'button', class: 'bench-quiet', onclick: () => mend(fix) },
+            sentence(words('problem.fix', { title: fix.title })),
+          ),
+        ),
         evidenceTag(step.evidence, words),
         sourceLink(step.source, words),
       ),

@@ -1,3 +1,4 @@
+import type { Mend } from '../../../editor/index.ts';
 import { readKeys } from '../../../exercises/asks.ts';
 import type { FreeWords } from '../../../messages/free-workbench.ts';
 import type { WorkbenchWords } from '../../../messages/workbench.ts';
@@ -20,6 +21,8 @@ export interface RowTools {
   suggest(field: 'action' | 'resource', action: string): void;
   show(range: ReportedStep['decidedBy'][number]): void;
   point(step: ReportedStep | null): void;
+  /** Makes the edit that lets a refused call pass. */
+  mend(fix: Mend): void;
 }
 
 /** One call on the page: its fields, and what came of it. */
