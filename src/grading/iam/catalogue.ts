@@ -25,20 +25,18 @@ export interface CatalogueService {
   readonly keyTypes: ReadonlyMap<string, string>;
 }
 
-interface Packed {
+/** The first line of the catalogue. */
+interface PackedHead {
   readonly version: string;
   readonly packedOn: string;
   readonly prefixes: readonly string[];
-  readonly services: Readonly<
-    Record<
-      string,
-      {
-        readonly actions: Readonly<Record<string, readonly [string, (readonly [string, string[]?])[]?, string[]?]>>;
-        readonly types: Readonly<Record<string, readonly [string, string[]?]>>;
-        readonly keys: Readonly<Record<string, string>>;
-      }
-    >
-  >;
+}
+
+/** One of the other lines, behind the service's prefix. */
+interface PackedService {
+  readonly actions: Readonly<Record<string, readonly [string, (readonly [string, string[]?])[]?, string[]?]>>;
+  readonly types: Readonly<Record<string, readonly [string, string[]?]>>;
+  readonly keys: Readonly<Record<string, string>>;
 }
 
 const levelOf: Readonly<Record<string, AccessLevel>> = {
@@ -49,32 +47,27 @@ const levelOf: Readonly<Record<string, AccessLevel>> = {
   T: 'tagging',
 };
 
-let opened: Packed | null = null;
-const read = new Map<string, CatalogueService | null>();
+const [headLine = '', ...serviceLines] = packed.trimEnd().split('\n');
+const lines: ReadonlyMap<string, string> = new Map(
+  serviceLines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]),
+);
 
-function open(): Packed {
-  opened ??= JSON.parse(packed) as Packed;
-  return opened;
-}
+let head: PackedHead | null = null;
+const read = new Map<string, CatalogueService | null>();
 
 /** The service of a prefix (in any case); null when the catalogue has no actions for it, which says nothing about AWS. */
 export function findService(prefix: string): CatalogueService | null {
   const lower = prefix.toLowerCase();
   const known = read.get(lower);
   if (known !== undefined) return known;
-  if (!isPacked(lower)) return null;
-  const service = readService(lower);
+  const line = lines.get(lower);
+  if (line === undefined) return null;
+  const service = readService(lower, JSON.parse(line) as PackedService);
   read.set(lower, service);
   return service;
 }
 
-function isPacked(prefix: string): boolean {
-  return Object.hasOwn(open().services, prefix);
-}
-
-function readService(prefix: string): CatalogueService | null {
-  const found = open().services[prefix];
-  if (found === undefined) return null;
+function readService(prefix: string, found: PackedService): CatalogueService {
   const actions = Object.entries(found.actions).map(([name, [levels, types = [], keys = []]]) => {
     const resourceTypes = types.map(([type]) => type.replace(/\*$/, ''));
     const conditionKeys = [...keys, ...types.flatMap(([, own = []]) => own)];
@@ -96,7 +89,7 @@ function levelsOf(letters: string): readonly AccessLevel[] {
 
 /** The services whose actions the catalogue knows. */
 export function catalogueServices(): readonly CatalogueService[] {
-  return Object.keys(open().services).flatMap((prefix) => findService(prefix) ?? []);
+  return [...lines.keys()].flatMap((prefix) => findService(prefix) ?? []);
 }
 
 /** The action, case ignored; null when the catalogue does not know it. */
@@ -106,7 +99,8 @@ export function findAction(prefix: string, name: string): CatalogueAction | null
 
 /** Every service prefix there was when the catalogue was packed. */
 export function servicePrefixes(): readonly string[] {
-  return open().prefixes;
+  head ??= JSON.parse(headLine) as PackedHead;
+  return head.prefixes;
 }
 
 /** True for an action that is known to take no resource but `*`. */
@@ -126,7 +120,7 @@ export function typeWordsOf(prefix: string): ReadonlySet<string> | null {
   const known = typeWords.get(prefix);
   if (known !== undefined) return known;
   const words = readTypeWords(prefix);
-  if (isPacked(prefix)) typeWords.set(prefix, words);
+  if (lines.has(prefix)) typeWords.set(prefix, words);
   return words;
 }
 
