@@ -75,6 +75,42 @@ const odd: readonly (readonly [name: string, fixes: string])[] = [
     'an escape in a string',
     '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"ecr:Put\\u0049mge","Resource":"*"}}',
   ],
+  [
+    'a misspelt element with a misspelt word in it',
+    '{"Version":"2012-10-17","Statement":{"Efect":"allow","Action":"ecr:PutImage","Resource":"*"}}',
+  ],
+  [
+    'a misspelt Condition',
+    '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"ecr:PutImage","Resource":"arn:aws:ecr:ap-northeast-1:111122223333:repository/a","Conditions":{"StringEqual":{"aws:userid":"a"}}}}',
+  ],
+  [
+    'a private address under a String operator',
+    '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"ecr:PutImage","Resource":"arn:aws:ecr:ap-northeast-1:111122223333:repository/a","Condition":{"StringEquals":{"aws:SourceIp":"10.0.0.0/8"}}}}',
+  ],
+  [
+    'an ARN with a star under StringEquals',
+    '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"ecr:PutImage","Resource":"arn:aws:ecr:ap-northeast-1:111122223333:repository/a","Condition":{"StringEquals":{"aws:PrincipalArn":"arn:aws:iam::111122223333:role/*"}}}}',
+  ],
+  [
+    'values of which one takes in another',
+    '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"ecr:PutImage","Resource":"arn:aws:ecr:ap-northeast-1:111122223333:repository/a","Condition":{"StringEquals":{"aws:RequestedRegion":["ap-*","ap-northeast-1"]}}}}',
+  ],
+  [
+    'a misspelling of an action that is there',
+    '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":["ecr:PutImge","ecr:PutImage"],"Resource":"arn:aws:ecr:ap-northeast-1:111122223333:repository/a"}}',
+  ],
+  [
+    'a misspelt action that takes only a star',
+    '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"ecr:GetAuthorisationToken","Resource":"arn:aws:ecr:ap-northeast-1:111122223333:repository/a"}}',
+  ],
+  [
+    'a misspelt iam:PassRole',
+    '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:PasRole","Resource":"*"}}',
+  ],
+  [
+    'a misspelt service and action',
+    '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"erc:PutImge","Resource":"*"}}',
+  ],
 ];
 
 test.each(odd)('fixes in %s', (_, text) => {

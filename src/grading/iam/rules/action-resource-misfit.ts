@@ -27,7 +27,11 @@ export const actionResourceMisfit = policyRule({
       if (typed.length === 0 || typed.length !== taken.length) continue;
       if (isOfNoKind(resource, named.prefix)) continue;
       if (typed.some((each) => canReach(each, resource))) continue;
-      const params = { action: named.meant, types: kindsOf(typed).slice(0, 4).join(', '), form: formOf(typed) };
+      const params = {
+        action: named.meant,
+        types: kindsOf(typed).slice(0, 4).join(', '),
+        form: formOf(typed, entries[0]?.value ?? ''),
+      };
       yield { at: named.node, message: message('iam/action-resource-misfit', params), related: [resource.value] };
     }
   },
@@ -37,11 +41,14 @@ function kindsOf(actions: readonly CatalogueAction[]): readonly string[] {
   return [...new Set(actions.flatMap(({ resourceTypes }) => resourceTypes))];
 }
 
-/** How an ARN looks that the first of the actions can be granted on. */
-function formOf([first]: readonly CatalogueAction[]): string {
-  const type = first?.resourceTypes[0] ?? '';
-  const format = findService(first?.service ?? '')?.arnFormats.get(type) ?? '*';
-  return format.replace('${Partition}', 'aws').replace(/\$\{(\w+)\}/g, '$1');
+/** How an ARN looks that one of the actions can be granted on: of all kinds the one most like what is written. */
+function formOf(actions: readonly CatalogueAction[], written: string): string {
+  const forms = actions.flatMap(({ service, resourceTypes }) =>
+    resourceTypes.flatMap((type) => findService(service)?.arnFormats.get(type)?.replace('${Partition}', 'aws') ?? []),
+  );
+  const likeness = (form: string) => [...form].findIndex((character, at) => character !== written[at]);
+  const [nearest = '*'] = forms.toSorted((a, b) => likeness(b) - likeness(a) || a.length - b.length);
+  return nearest.replace(/\$\{(\w+)\}/g, '$1');
 }
 
 /** True when all resources are of the action's own service and of no kind that it has: then that is what is wrong. */

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { memberOf } from '../document.ts';
+import { membersByElement, statementElements } from '../elements.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** An `Effect` that is neither `Allow` nor `Deny`, letter for letter. */
@@ -10,7 +10,7 @@ export const invalidEffect = policyRule({
   source: accessAnalyzer('error-invalid-effect'),
   *find({ statements }) {
     for (const { node } of statements) {
-      const value = memberOf(node, 'Effect')?.value;
+      const value = membersByElement(node, statementElements).get('Effect')?.value;
       if (value?.kind !== 'string' || value.value === 'Allow' || value.value === 'Deny') continue;
       const meant = { allow: 'Allow', deny: 'Deny' }[value.value.trim().toLowerCase()];
       const edits = meant === undefined ? [] : [{ start: value.start, end: value.end, text: JSON.stringify(meant) }];

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { memberOf } from '../document.ts';
+import { membersByElement, policyElements } from '../elements.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A `Version` that IAM's policy language never had. */
@@ -9,7 +9,7 @@ export const invalidVersion = policyRule({
   refuses: true,
   source: accessAnalyzer('error-invalid-version'),
   *find({ root }) {
-    const value = memberOf(root, 'Version')?.value;
+    const value = root.kind === 'object' ? membersByElement(root, policyElements).get('Version')?.value : undefined;
     if (value?.kind !== 'string' || ['2012-10-17', '2008-10-17'].includes(value.value)) return;
     const edits = [{ start: value.start, end: value.end, text: '"2012-10-17"' }];
     yield { at: value, message: message('iam/invalid-version', { version: value.value }), edits };

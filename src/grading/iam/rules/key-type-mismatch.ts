@@ -1,10 +1,11 @@
 import { message } from '../../../messages/index.ts';
-import { parseBlock } from '../addresses.ts';
+import { networkOf, parseBlock } from '../addresses.ts';
 import { typeOfKey } from '../condition-keys.ts';
 import type { OperatorFamily } from '../facts/operators.ts';
 import type { Edit } from '../finding.ts';
 import { linesIn, type ReadLine, replaceOperator } from './lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { isPrivate } from './private-addresses.ts';
 
 /** The families that read a key of each type; `Null` reads all, and bytes are compared with no key that is listed. */
 const families: Readonly<Record<string, readonly OperatorFamily[]>> = {
@@ -53,6 +54,12 @@ function editsFor(line: ReadLine, type: string): readonly Edit[] {
   if (type === 'Bool' && !fact.negated && texts.length === 1 && /^(true|false)$/.test(texts[0] ?? '')) {
     return replaceOperator(line, 'Bool');
   }
-  const areAddresses = type === 'IPAddress' && texts.every((text) => parseBlock(text) !== null);
+  const areAddresses = type === 'IPAddress' && texts.every(isPublicRange);
   return areAddresses ? replaceOperator(line, fact.negated ? 'NotIpAddress' : 'IpAddress') : [];
+}
+
+/** A range that nothing else is to be said of. */
+function isPublicRange(text: string): boolean {
+  const block = parseBlock(text);
+  return block !== null && networkOf(block) === null && !isPrivate(text);
 }

@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
+import { membersByElement, statementElements } from '../elements.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** `NullIfExists`, with or without a set operator. */
@@ -18,7 +19,7 @@ export const nullWithIfExists = policyRule({
   source: accessAnalyzer('error-null-with-if-exists'),
   *find({ statements }) {
     for (const { node } of statements) {
-      const condition = memberOf(node, 'Condition')?.value;
+      const condition = membersByElement(node, statementElements).get('Condition')?.value;
       for (const { key, value } of condition?.kind === 'object' ? condition.members : []) {
         if (!isNullIfExists(key.value) || value.kind !== 'object' || value.members.length === 0) continue;
         const wanted = key.value.slice(0, -'IfExists'.length);

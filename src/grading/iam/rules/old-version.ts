@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { memberOf } from '../document.ts';
+import { membersByElement, policyElements } from '../elements.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** The older version of the policy language. */
@@ -8,7 +8,7 @@ export const oldVersion = policyRule({
   severity: 'warning',
   source: iamGuide('reference_policies_elements_version'),
   *find({ root }) {
-    const value = memberOf(root, 'Version')?.value;
+    const value = root.kind === 'object' ? membersByElement(root, policyElements).get('Version')?.value : undefined;
     if (value?.kind !== 'string' || value.value !== '2008-10-17') return;
     yield {
       at: value,

@@ -23,7 +23,8 @@ export function* privateSourcesIn(document: PolicyDocument, negated: boolean): G
   }
 }
 
-function isPrivate(text: string): boolean {
+/** True for an address or range that is private as a whole. */
+export function isPrivate(text: string): boolean {
   const block = parseBlock(text);
   return block !== null && privateBlocks.some((each) => blockHolds(each, block));
 }

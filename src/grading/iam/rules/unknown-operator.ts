@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
-import { memberOf } from '../document.ts';
+import { membersByElement, statementElements } from '../elements.ts';
 import { operators, readOperator } from '../facts/operators.ts';
 import { isNullIfExists } from './null-with-if-exists.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
@@ -13,7 +13,7 @@ export const unknownOperator = policyRule({
   source: accessAnalyzer('error-invalid-condition-operator'),
   *find({ statements }) {
     for (const { node } of statements) {
-      const condition = memberOf(node, 'Condition')?.value;
+      const condition = membersByElement(node, statementElements).get('Condition')?.value;
       if (condition?.kind !== 'object') continue;
       for (const { key, value } of condition.members) {
         if (

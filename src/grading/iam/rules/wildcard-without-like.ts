@@ -1,8 +1,9 @@
 import { message } from '../../../messages/index.ts';
-import { memberOf, type Statement } from '../document.ts';
-import { readOperator } from '../facts/operators.ts';
-import type { JsonString } from '../json/nodes.ts';
+import { typeOfKey } from '../condition-keys.ts';
+import type { Edit } from '../finding.ts';
+import { compileGlob, coversGlob } from '../glob.ts';
 import { withoutVariables } from '../variables.ts';
+import { linesIn, type ReadLine, replaceOperator } from './lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** `*` or `?` under an operator that takes them for what they are. */
@@ -10,33 +11,29 @@ export const wildcardWithoutLike = policyRule({
   code: 'iam/wildcard-without-like',
   severity: 'warning',
   source: accessAnalyzer('general-warning-wildcard-without-like-operator'),
-  *find({ statements }) {
-    for (const statement of statements) {
-      for (const { operator, values } of statement.conditions) {
-        const fact = readOperator(operator.value)?.fact;
-        if (fact?.family !== 'String' || fact.comparison !== 'equals') continue;
-        for (const { node, text } of values) {
-          if (!/[*?]/.test(withoutVariables(text))) continue;
-          const params = { value: text, operator: operator.value };
-          yield {
-            at: node,
-            message: message('iam/wildcard-without-like', params),
-            edits: editsFor(statement, operator),
-          };
-        }
+  *find(document) {
+    for (const line of linesIn(document)) {
+      const { operator, read, values } = line;
+      if (read.fact.family !== 'String' || read.fact.comparison !== 'equals') continue;
+      const odd = values.filter(({ text }) => /[*?]/.test(withoutVariables(text)));
+      const edits = odd.length === 0 ? [] : editsFor(line);
+      for (const { node, text } of odd) {
+        const params = { value: text, operator: operator.value };
+        yield { at: node, message: message('iam/wildcard-without-like', params), edits };
       }
     }
   },
 });
 
-/** The operator gives way to its `Like` where it has one key only and the statement no such operator yet. */
-function editsFor(
-  { node, conditions }: Statement,
-  operator: JsonString,
-): { start: number; end: number; text: string }[] {
-  const condition = memberOf(node, 'Condition')?.value;
-  const like = operator.value.replace('Equals', 'Like');
-  const isFree = condition !== undefined && memberOf(condition, like) === null;
-  const lines = conditions.filter((line) => line.operator === operator);
-  return isFree && lines.length === 1 ? [{ start: operator.start, end: operator.end, text: JSON.stringify(like) }] : [];
+/** The operator gives way to its `Like`, for an ARN to that of ARNs; not where the pattern is too wide or one value takes in another. */
+function editsFor(line: ReadLine): readonly Edit[] {
+  const { key, read, values } = line;
+  const texts = values.map(({ text }) => text);
+  if (texts.includes('*') || key.value.toLowerCase().endsWith(':sub') || texts.length > 20) return [];
+  const patterns = texts.map(compileGlob);
+  const isCovered = patterns.some((one) => patterns.some((other) => one !== other && coversGlob(one, other)));
+  if (isCovered) return [];
+  const isArn = typeOfKey(key.value)?.endsWith('ARN') === true;
+  if (isArn && !texts.every((text) => /^arn:([^:]*:){4}/.test(text))) return [];
+  return replaceOperator(line, read.base.replace('String', isArn ? 'Arn' : 'String').replace('Equals', 'Like'));
 }
