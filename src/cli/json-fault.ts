@@ -1,6 +1,7 @@
 const token =
-  /[ \t\r\n]*(?:([{}[\],:])|("(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)\b|$)/uy;
+  /[ \t\r\n]*(?:([{}[\],:])|(")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)\b|$)/y;
 const space = /[ \t\r\n]*/y;
+const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 type Expected = 'value' | 'item' | 'key' | 'first-key' | 'colon' | 'next';
 
@@ -17,11 +18,12 @@ export function findJsonFault(text: string): number | null {
     const start = skipSpace(text, offset);
     token.lastIndex = offset;
     const found = token.exec(text);
-    if (found === null) return start;
-    offset = token.lastIndex;
-    const [, mark = '', string = ''] = found;
+    const [, mark = '', quote = ''] = found ?? [];
+    const end = quote === '' ? token.lastIndex : endOfString(text, token.lastIndex);
+    if (found === null || end === null) return start;
+    offset = end;
     if (start === text.length) return expected === 'next' && open.length === 0 ? null : start;
-    const after = step(expected, mark, string !== '', open);
+    const after = step(expected, mark, quote !== '', open);
     if (after === null) return start;
     expected = after;
   }
@@ -43,6 +45,19 @@ function step(expected: Expected, mark: string, isString: boolean, open: ('{' | 
   if (mark !== '{' && mark !== '[') return null;
   open.push(mark);
   return mark === '{' ? 'first-key' : 'item';
+}
+
+/** Where a string that has begun ends, behind its quote; null when it does not. Character by character: strings may be megabytes long. */
+function endOfString(text: string, from: number): number | null {
+  let offset = from;
+  while (offset < text.length && text[offset] !== '"') {
+    if (text.charCodeAt(offset) < 0x20) return null;
+    escaped.lastIndex = offset;
+    if (text[offset] !== '\\') offset++;
+    else if (escaped.test(text)) offset = escaped.lastIndex;
+    else return null;
+  }
+  return offset < text.length ? offset + 1 : null;
 }
 
 function skipSpace(text: string, offset: number): number {

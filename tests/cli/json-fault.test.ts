@@ -22,6 +22,15 @@ test.each([
   expect(findJsonFault(text)).toBe(offset);
 });
 
+test.each([
+  ['an open string', `["${'a'.repeat(10_000_000)}`, 1],
+  ['escapes', `["${'\\n'.repeat(5_000_000)}" x`, 10_000_004],
+  ['digits', `[${'1'.repeat(10_000_000)} x`, 10_000_002],
+  ['spaces', `[${' '.repeat(10_000_000)}x`, 10_000_001],
+])('finds the fault behind ten million characters: %s', { timeout: 20_000 }, (_, text, offset) => {
+  expect(findJsonFault(text)).toBe(offset);
+});
+
 test('finds a fault exactly where JSON.parse does not read a text', () => {
   const nearlyJson = fc.tuple(fc.json(), fc.nat(), fc.string({ maxLength: 2 })).map(([text, at, inserted]) => {
     const index = at % (text.length + 1);
