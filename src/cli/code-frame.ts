@@ -14,7 +14,7 @@ export function codeFrame(text: string, start: Position, end: Position, paint: P
   const lines: string[] = [];
   for (let line = start.line; line <= last; line++) {
     const offset = line === start.line ? start.offset - start.column + 1 : startOfLine(text, line, start);
-    const content = lineAt(text, offset);
+    const content = lineAt(text, offset, line === start.line ? start.column - 1 : 0);
     const from = line === start.line ? start.column - 1 : indentOf(content);
     const to = line === end.line ? end.column - 1 : content.length;
     lines.push(...frameLine(String(line).padStart(width), content, from, Math.max(from, to), paint));
@@ -41,8 +41,10 @@ function startOfLine(text: string, line: number, known: Position): number {
   return offset;
 }
 
-function lineAt(text: string, offset: number): string {
-  return text.slice(offset, endOfLine(text, offset).end);
+/** The line that begins at an offset, as far as it may be shown: a megabyte in one line, with a fault in each word, is searched in parts. */
+function lineAt(text: string, offset: number, from: number): string {
+  const stretch = text.slice(offset, offset + from + 10 * mostColumns);
+  return stretch.slice(0, endOfLine(stretch, from).end);
 }
 
 function endOfLine(text: string, offset: number): { readonly end: number; readonly next: number } {
