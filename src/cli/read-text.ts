@@ -22,6 +22,7 @@ export type Reading<T> =
 
 /** Reads one file. A relative path starts at `folder`; a complaint names the path as it was given. */
 export function readText(path: string, folder: string): Reading<string> {
+  if (path === '') return missing("''");
   try {
     return { value: decodeText(readFileSync(resolve(folder, path))) };
   } catch (error) {
@@ -40,8 +41,9 @@ export function readSubmission(
 ): Reading<Files> {
   const { id, files } = exercise;
   const [only, ...others] = files;
+  if (path === '') return missing("''");
   try {
-    if (statSync(resolve(folder, path)).isDirectory()) return readFolder(resolve(folder, path), files);
+    if (statSync(resolve(folder, path)).isDirectory()) return readFolder(path, folder, files);
   } catch (error) {
     return complaintAbout(path, error);
   }
@@ -53,11 +55,10 @@ export function readSubmission(
   return text.complaint === undefined ? { value: { [only]: text.value } } : text;
 }
 
-function readFolder(folder: string, names: readonly string[]): Reading<Files> {
+function readFolder(path: string, folder: string, names: readonly string[]): Reading<Files> {
   const files: Record<string, string> = {};
   for (const name of names) {
-    const path = join(folder, name);
-    const text = readText(path, folder);
+    const text = readText(join(path, name), folder);
     if (text.complaint === undefined) files[name] = text.value;
     else if (text.complaint.key !== 'path.missing') return text;
   }
@@ -66,7 +67,11 @@ function readFolder(folder: string, names: readonly string[]): Reading<Files> {
 
 function complaintAbout(path: string, error: unknown): Reading<never> {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  if (reason === 'ENOENT' || reason === 'ENOTDIR') return { complaint: { key: 'path.missing', params: { path } } };
+  if (reason === 'ENOENT' || reason === 'ENOTDIR') return missing(path);
   if (reason === 'EISDIR') return { complaint: { key: 'path.is-folder', params: { path } } };
   return { complaint: { key: 'path.unreadable', params: { path, reason } } };
+}
+
+function missing(path: string): Reading<never> {
+  return { complaint: { key: 'path.missing', params: { path } } };
 }

@@ -78,6 +78,16 @@ test('a path that is not there is a complaint, and the others are graded all the
   expect(lines.map(({ path }) => path)).toEqual(['b.json']);
 });
 
+test('a complaint names a path as it was given, and cannot steer the terminal', async () => {
+  const { complaints } = await call(['grade', 'ship-it', 'mine', '\u001b[2J', ''], { 'mine/push.yml/x': '' });
+  expect(complaints.split('\n')).toEqual([
+    'mine/push.yml: is a folder; a file is needed here.',
+    '␛[2J: there is no such file or folder.',
+    "'': there is no such file or folder.",
+    '',
+  ]);
+});
+
 test('an exercise of several files asks for a folder', async () => {
   const { code, complaints } = await call(['grade', 'ship-it', 'b.json'], { 'b.json': passing });
   expect(code).toBe(2);
