@@ -15,8 +15,11 @@ export async function authorizeCases(paths: readonly string[], session: Session)
   const codes: ExitCode[] = [];
   for (const path of paths) {
     const { value: cases, complaint } = readCases(path, session.folder);
-    if (complaint === undefined) codes.push(...cases.map((each) => decideCase(each, authorizer, checks, session)));
-    else codes.push(session.refuse(complaint));
+    if (complaint !== undefined) codes.push(session.refuse(complaint));
+    for (const each of cases ?? []) {
+      const decided = session.attempt(`${path}: ${each.id}`, () => decideCase(each, authorizer, checks, session));
+      codes.push(await decided);
+    }
   }
   return worstOf(codes);
 }

@@ -27,9 +27,12 @@ export async function gradeSubmissions({ exercise: id, paths }: Request, session
       codes.push(session.refuse(complaint));
       continue;
     }
-    const report = renderReport(await grade(gradable(exercise), files), files, goalTexts, checks);
-    session.answer({ path, ...report }, () => printReport(path, report, files, session));
-    codes.push(report.verdict === 'passed' ? 0 : 1);
+    const graded = session.attempt(path, async () => {
+      const report = renderReport(await grade(gradable(exercise), files), files, goalTexts, checks);
+      session.answer({ path, ...report }, () => printReport(path, report, files, session));
+      return report.verdict === 'passed' ? 0 : 1;
+    });
+    codes.push(await graded);
   }
   return worstOf(codes);
 }

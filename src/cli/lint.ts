@@ -21,10 +21,13 @@ export async function lintFiles({ domain, paths, policyType }: Request, session:
       continue;
     }
     const files = { [basename(path)]: text };
-    const found = await lint(domain, files, domain === 'iam' ? { policyType: policyType ?? 'identity' } : undefined);
-    const diagnostics = renderDiagnostics(found, files, checks);
-    session.answer({ path, diagnostics }, () => printFindings(path, diagnostics, files, session));
-    codes.push(diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0);
+    const linted = session.attempt(path, async () => {
+      const found = await lint(domain, files, domain === 'iam' ? { policyType: policyType ?? 'identity' } : undefined);
+      const diagnostics = renderDiagnostics(found, files, checks);
+      session.answer({ path, diagnostics }, () => printFindings(path, diagnostics, files, session));
+      return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+    });
+    codes.push(await linted);
   }
   return worstOf(codes);
 }

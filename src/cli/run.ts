@@ -1,7 +1,7 @@
 import { cliText } from '../messages/cli.ts';
 import type { Locale } from '../messages/index.ts';
 import { type Complaint, isComplaint, readArguments } from './arguments.ts';
-import { colours, noColours } from './paint.ts';
+import { colours, noColours, printable } from './paint.ts';
 import type { Page } from './print-report.ts';
 
 /** 0: everything passed; 1: something did not; 2: wrong usage, a path that cannot be read, an exercise that does not exist. */
@@ -28,6 +28,8 @@ export interface Session extends Page {
   readonly answer: (value: object, text: () => string) => void;
   /** Says on standard error what went wrong, and yields the exit code for it. */
   readonly refuse: (complaint: Complaint) => 2;
+  /** Does one input's work. Should that break down, which no text may bring about, it says so, and the other inputs get their turn. */
+  readonly attempt: (name: string, work: () => ExitCode | Promise<ExitCode>) => Promise<ExitCode>;
 }
 
 /** Does what the arguments ask for. Each command is loaded when it is asked for, so that a start costs no more than it must. */
@@ -56,6 +58,11 @@ export async function run(given: readonly string[], around: Surroundings): Promi
 
 function openSession(locale: Locale, json: boolean, around: Surroundings): Session {
   const say = cliText(locale);
+  const refuse = ({ key, params, suggestion }: Complaint): 2 => {
+    const more = suggestion ? ` ${say('usage.did-you-mean', { name: suggestion })}` : '';
+    around.complain(`${printable(`${say(key, params)}${more}`)}\n`);
+    return 2;
+  };
   return {
     folder: around.folder,
     locale,
@@ -63,10 +70,14 @@ function openSession(locale: Locale, json: boolean, around: Surroundings): Sessi
     paint: around.coloured ? colours : noColours,
     columns: Math.max(40, Math.min(around.columns, 100)),
     answer: (value, text) => around.write(json ? `${JSON.stringify(value)}\n` : `${text()}\n`),
-    refuse: ({ key, params, suggestion }) => {
-      const more = suggestion ? ` ${say('usage.did-you-mean', { name: suggestion })}` : '';
-      around.complain(`${say(key, params)}${more}\n`);
-      return 2;
+    refuse,
+    async attempt(name, work) {
+      try {
+        return await work();
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return refuse({ key: 'path.broke-down', params: { path: name, reason } });
+      }
     },
   };
 }

@@ -78,3 +78,23 @@ test('a permissions boundary is the policy behind the last', async () => {
   const { lines } = await authorize([{ id: 'within', policies: [allowAll], boundary, request }], '--json');
   expect(lines).toMatchObject([{ id: 'within', decision: 'explicit-deny', decidedBy: [{ policy: 1, statement: 0 }] }]);
 });
+
+test('more cases than a call takes arguments', { timeout: 60_000 }, async () => {
+  const { code, output } = await authorize(
+    Array.from({ length: 150_000 }, (_, id) => ({ id, policies: [], request })),
+    '--json',
+  );
+  expect(code).toBe(0);
+  expect(output.split('\n')).toHaveLength(150_001);
+});
+
+test('a policy that nests without end has no answer, and the other cases get theirs', async () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  const [before, after] = [JSON.stringify({ id: 'a', policies: [], request }), { id: 'c', policies: [], request }];
+  const text = `[${before},{"id":"deep","policies":[${deep}],"request":${JSON.stringify(request)}},${JSON.stringify(after)}]`;
+  const { code, lines, complaints } = await call(['authorize', 'cases.json', '--json'], { 'cases.json': text });
+  const others = lines.filter(({ id }) => id !== 'deep');
+  expect(others.map(({ decision }) => decision)).toEqual(['implicit-deny', 'implicit-deny']);
+  expect(code).toBeGreaterThan(0);
+  expect(complaints).not.toMatch(/\n\s+at /);
+});

@@ -35,6 +35,7 @@ Exit codes
   'path.missing': '{path}: there is no such file or folder.',
   'path.unreadable': '{path}: cannot be read ({reason}).',
   'path.is-folder': '{path}: is a folder; a file is needed here.',
+  'path.broke-down': '{path}: no answer ({reason}). The fault is the workshop’s, not that of the file.',
   'path.needs-folder': '{path}: `{exercise}` has {count} files ({files}); give the folder that holds them.',
   'cases.not-json': '{path}:{line}:{column}: stops being JSON here.',
   'cases.shape': '{path}: {place} {reason}.',

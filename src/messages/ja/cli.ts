@@ -35,6 +35,7 @@ export const cli: Partial<Readonly<Record<CliKey, string>>> = {
   'path.missing': '{path}: ファイルまたはフォルダーがありません。',
   'path.unreadable': '{path}: 読み取れません ({reason})。',
   'path.is-folder': '{path}: フォルダーです。ファイルを指定してください。',
+  'path.broke-down': '{path}: 判定できませんでした({reason})。ファイルではなく、このワークショップの不具合です。',
   'path.needs-folder':
     '{path}: `{exercise}` のファイルは {count} つです ({files})。それらを含むフォルダーを指定してください。',
   'cases.not-json': '{path}:{line}:{column}: ここから先は JSON として読み取れません。',
