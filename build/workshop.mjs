@@ -29,8 +29,13 @@ if (!existsSync(folder)) {
 /** @type {typeof import('../src/cli/run.ts')} */
 const { run } = await import(join(folder, 'run.js'));
 
-// A reader that closes early (`| head`) ends the writing, quietly.
-process.stdout.on('error', () => process.exit());
+// A reader that closes early (`| head`) ends the writing, quietly. A full disk is told, so that no answer is taken for complete.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  process.stderr.write(`${error.message}\n`);
+  process.exit(2);
+});
+process.stderr.on('error', () => undefined);
 
 process.exitCode = await run(process.argv.slice(2), {
   folder: process.env.INIT_CWD ?? process.cwd(),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -24,4 +24,13 @@ test('paths start at the folder that npm was called in', { timeout: 60_000 }, ()
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(JSON.parse(stdout)).toEqual({ id: 'a', decision: 'implicit-deny', decidedBy: [], diagnostics: [] });
   expect(workshop(folder, 'lint', 'iam', 'none.json').status).toBe(2);
+});
+
+test.skipIf(!existsSync('/dev/full'))('an answer that cannot be written is no success', { timeout: 60_000 }, () => {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'build/workshop.mjs'), 'list'], {
+    stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    encoding: 'utf8',
+  });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^ENOSPC: [^\n]*\n$/);
 });
