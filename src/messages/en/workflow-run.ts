@@ -252,7 +252,11 @@ export const workflowRun = {
     why: 'The machine has another processor, and nothing emulates it.',
     fix: 'Set up QEMU, or use a runner of that platform.',
   },
-  'workflow/metadata-images-missing': { what: 'The action is told no image name.', fix: 'Give it `images`.' },
+  'workflow/metadata-images-missing': {
+    what: 'The action is told no image name.',
+    why: 'Its tags are then bare, and Docker takes a bare name for an image of Docker Hub.',
+    fix: 'Give it `images`.',
+  },
   'workflow/github-file-delimiter': { what: 'The delimiter `{delimiter}` of a multi-line value never comes.' },
   'workflow/github-file-format': {
     what: 'The runner cannot read the line `{line}`.',

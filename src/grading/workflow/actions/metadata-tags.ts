@@ -1,67 +1,84 @@
+import { found } from '../diagnostic.ts';
+import { sources } from '../facts/sources.ts';
 import { nothingDone, type StepContext, type StepResult } from '../run/state.ts';
 import type { WorkflowEvent } from '../scenario.ts';
 import { readable, unknown } from '../unknown.ts';
-import { fail, itemsOf, rangesOf, textOf } from './inputs.ts';
+import { fail, itemsOf, textOf } from './inputs.ts';
+import { readReference } from './metadata.ts';
 
 const defaultRules = ['type=schedule', 'type=ref,event=branch', 'type=ref,event=tag', 'type=ref,event=pr'];
 
 /**
- * Works out tags and labels from the event.
+ * Works out tags and labels from the event. Without `images` the tags are bare; up to v4 the action fails instead.
  *
  * @source https://github.com/docker/metadata-action#tags-input (read 2026-11-24)
+ * @source https://github.com/docker/metadata-action/pull/358 (read 2026-11-24)
  */
 export function makeMetadata(context: StepContext): StepResult {
-  const { event } = context.scenario;
-  const images = itemsOf(textOf(context, 'images'), 'lines-and-commas').flatMap(imageName);
-  const given = itemsOf(textOf(context, 'tags'), 'lines');
-  const flavor = itemsOf(textOf(context, 'flavor'), 'lines');
-  const versions = [...new Set((given.length === 0 ? defaultRules : given).flatMap((rule) => versionsOf(rule, event)))];
-  const latest = flavor.includes('latest=true') ? ['latest'] : [];
-  const all = [...new Set([...versions, ...latest])];
-  const tags = images.length === 0 ? all : images.flatMap((image) => all.map((version) => `${image}:${version}`));
-  const separator = textOf(context, 'sep-tags', '\n').replaceAll('\\n', '\n');
-  const joined = tags.join(separator);
-  const version = all[0] ?? '';
-  const exported = new Map(context.machine.exported);
-  const variables = {
-    TAGS: joined,
-    VERSION: version,
-    LABELS: unknown('output', 'labels'),
-    JSON: JSON.stringify({ tags }),
-    ANNOTATIONS: unknown('output', 'annotations'),
-  };
-  for (const [name, value] of Object.entries(variables))
-    exported.set(`DOCKER_METADATA_OUTPUT_${name}`, { value, range: context.step.head });
-  const outputs = {
-    version,
-    tags: joined,
-    'tag-names': all.join(separator),
-    labels: unknown('output', 'labels'),
-    annotations: unknown('output', 'annotations'),
-    json: JSON.stringify({ tags }),
-    ...Object.fromEntries(
-      ['bake-file-tags', 'bake-file-labels', 'bake-file-annotations', 'bake-file'].map((name) => [
-        name,
-        unknown('output', name),
-      ]),
-    ),
-  };
-  if (images.length === 0 && textOf(context, 'images') !== '') {
-    return { ...nothingDone, outputs, machine: { exported } };
-  }
-  const failure =
-    images.length === 0 ? fail('workflow/metadata-images-missing', {}, rangesOf(context, 'images')) : null;
+  const { names, tags } = tagsFor(context);
+  const isBare = textOf(context, 'images') === '';
+  const isOld = (readReference(context.step.uses?.text ?? '').major ?? 6) < 5;
+  const failures = isBare && isOld ? [fail('workflow/metadata-images-missing', {}, [context.step.range])] : [];
   return {
     ...nothingDone,
-    outcome: failure === null ? 'success' : 'failure',
-    failures: failure === null ? [] : [failure],
+    outcome: failures.length === 0 ? 'success' : 'failure',
+    failures,
+    diagnostics:
+      isBare && !isOld
+        ? [found('warning', 'workflow/metadata-images-missing', {}, context.step.head, sources.metadata)]
+        : [],
     log:
-      all.length === 0
+      names.length === 0
         ? ['Warning: No Docker tag has been generated. Check tags input.']
         : ['Docker tags', ...tags.map(readable)],
-    outputs,
-    machine: { exported },
+    ...whatItLeaves(context, names, tags),
   };
+}
+
+/** Names of the tags in their order, and the same with each image in front. */
+function tagsFor(context: StepContext): { readonly names: readonly string[]; readonly tags: readonly string[] } {
+  const images = itemsOf(textOf(context, 'images'), 'lines-and-commas').flatMap(imageName);
+  const given = itemsOf(textOf(context, 'tags'), 'lines');
+  const versions = (given.length === 0 ? defaultRules : given).flatMap((rule) =>
+    versionsOf(rule, context.scenario.event),
+  );
+  const latest = itemsOf(textOf(context, 'flavor'), 'lines').includes('latest=true') ? ['latest'] : [];
+  const names = [...new Set([...versions, ...latest])];
+  return {
+    names,
+    tags: images.length === 0 ? names : images.flatMap((image) => names.map((name) => `${image}:${name}`)),
+  };
+}
+
+const unknownOutputs = [
+  'labels',
+  'annotations',
+  'bake-file-tags',
+  'bake-file-labels',
+  'bake-file-annotations',
+  'bake-file',
+];
+
+/** The outputs, and the variables in which later scripts find the same. */
+function whatItLeaves(
+  context: StepContext,
+  names: readonly string[],
+  tags: readonly string[],
+): Pick<StepResult, 'outputs' | 'machine'> {
+  const separator = textOf(context, 'sep-tags', '\n').replaceAll('\\n', '\n');
+  const known = { version: names[0] ?? '', tags: tags.join(separator), json: JSON.stringify({ tags }) };
+  const outputs: Readonly<Record<string, string>> = {
+    ...known,
+    'tag-names': names.join(separator),
+    ...Object.fromEntries(unknownOutputs.map((name) => [name, unknown('output', name)])),
+  };
+  const exported = new Map(context.machine.exported);
+  for (const name of ['tags', 'version', 'labels', 'json', 'annotations'])
+    exported.set(`DOCKER_METADATA_OUTPUT_${name.toUpperCase()}`, {
+      value: outputs[name] ?? '',
+      range: context.step.head,
+    });
+  return { outputs, machine: { exported } };
 }
 
 function imageName(entry: string): readonly string[] {
@@ -122,6 +139,7 @@ function expand(text: string, event: WorkflowEvent): string {
   const name = event.ref.replace(/^refs\/(heads|tags)\//, '');
   return text
     .replaceAll('{{is_default_branch}}', String(name === event.defaultBranch))
+    .replaceAll('{{is_not_default_branch}}', String(name !== event.defaultBranch))
     .replaceAll('{{branch}}', event.ref.startsWith('refs/heads/') ? name : '')
     .replaceAll('{{tag}}', event.ref.startsWith('refs/tags/') ? name : '')
     .replaceAll('{{sha}}', event.sha.slice(0, 7))

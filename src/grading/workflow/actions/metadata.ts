@@ -8,7 +8,6 @@ export interface ActionFacts {
   readonly node: Readonly<Record<number, string>>;
   readonly inputs: readonly string[];
   readonly former: readonly string[];
-  readonly booleans: readonly string[];
   readonly outputs: readonly string[];
   /** Beginnings of outputs whose whole names depend on the run. */
   readonly prefixes: readonly string[];

@@ -86,7 +86,7 @@ function refusalOf(
   if (!logins.has(host)) {
     return fail(
       client === 'buildx' ? 'workflow/push-unauthorized' : 'workflow/no-basic-auth',
-      { image: named, host: readable(host) },
+      { image: named, host: readable(host), repository: readable(repository) },
       ranges,
     );
   }
@@ -107,7 +107,8 @@ function refusalOf(
   if (answer.said === '' && ecr.region !== context.scenario.region) {
     return fail('workflow/repository-not-found', { repository: readable(repository), account: ecr.account }, ranges);
   }
-  return fail('workflow/push-forbidden', { image: named, host: readable(host) }, ranges, answer.said || undefined);
+  const params = { image: named, host: readable(host), repository: readable(repository) };
+  return fail('workflow/push-forbidden', params, ranges, answer.said || undefined);
 }
 
 /** A use of a registry as those who judge the policy want to know it. */

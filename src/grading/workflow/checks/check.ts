@@ -26,3 +26,16 @@ export const beforeSetup = '      - uses: docker/setup-qemu-action@v4\n';
 export function script(...lines: readonly string[]): string {
   return `      - run: |\n${lines.map((line) => `          ${line}\n`).join('')}${beforeSetup}`;
 }
+
+/** Pieces of the workflow that passes, to be replaced. */
+export const role = 'role-to-assume: arn:aws:iam::111122223333:role/github-actions-ecr-push';
+export const ecrLogin = '      - id: login\n        uses: aws-actions/amazon-ecr-login@v2\n';
+export const tag = '${{ steps.login.outputs.registry }}/workshop-app:${{ github.sha }}';
+
+/** The registry of the exercises. */
+export const host = '111122223333.dkr.ecr.ap-northeast-1.amazonaws.com';
+
+/** A job put in before all others. */
+export function jobBefore(text: string): string {
+  return `jobs:\n${text}`;
+}

@@ -1,10 +1,10 @@
-import { localName } from '../actions/build.ts';
-import { readImageReference } from '../actions/image-reference.ts';
 import { fail } from '../actions/inputs.ts';
 import { pushImage } from '../actions/registry-push.ts';
-import { isUnknown, readable, unknown } from '../unknown.ts';
-import type { Call, Done } from './call.ts';
+import type { Failure } from '../run/state.ts';
+import { isUnknown, unknown } from '../unknown.ts';
+import { type Call, type Done, nothingRun } from './call.ts';
 import { buildWith } from './docker-build.ts';
+import { firstRefused, mergeImages, referencesIn } from './merge.ts';
 import { allOf, isOn, lastOf, type OptionTable, readOptions } from './options.ts';
 import { failed, unknownFlag } from './refusals.ts';
 
@@ -88,79 +88,32 @@ const mergeTable: OptionTable = {
  * @source https://docs.docker.com/reference/cli/docker/buildx/imagetools/create/ (read 2026-11-24)
  */
 export function imagetools(call: Call): Done {
-  const { context, range } = call;
   const [verb, ...rest] = call.args;
   if (verb?.text !== 'create') return { status: 'ok', out: unknown('command', 'imagetools') };
   const options = readOptions(rest, mergeTable);
   const [odd] = options.unknown;
   if (odd !== undefined) return unknownFlag(odd, mergeTable, call);
-  const sources = options.operands.map((text) => readImageReference(text, context));
-  const targets = allOf(options, 'tag').map((text) => readImageReference(text, context));
-  const bad = [...sources, ...targets].find(({ fault }) => fault !== null);
-  if (bad !== undefined) {
-    const failure = fail(
-      bad.text.endsWith('sha256:*')
-        ? 'workflow/merge-source-missing'
-        : bad.fault === 'upper-case'
-          ? 'workflow/upper-case-name'
-          : 'workflow/invalid-tag',
-      { tag: readable(bad.text), source: readable(bad.text) },
-      [range],
-    );
-    return failed([failure], {
-      attempts: [
-        {
-          operation: 'push-image',
-          call: 'docker buildx imagetools create',
-          outcome: 'denied',
-          failure,
-          decidedBy: [range],
-        },
-      ],
-    });
-  }
-  if (sources.length === 0) return failed([fail('workflow/merge-without-sources', {}, [range])]);
-  const known = sources.map((source) =>
-    context.registry.get(
-      source.digest === '' ? localName(source) : `${source.host}/${source.repository}@${source.digest}`,
-    ),
-  );
-  const doubtful = sources.some(({ text }) => isUnknown(text));
-  const missing = sources[known.indexOf(undefined)];
-  if (missing !== undefined && !doubtful) {
-    const failure = fail(
-      'workflow/merge-source-missing',
-      { source: readable(missing.text) },
-      [range],
-      `ERROR: ${readable(missing.text)}: not found`,
-    );
-    return failed([failure], {
-      attempts: [
-        {
-          operation: 'push-image',
-          call: 'docker buildx imagetools create',
-          outcome: 'denied',
-          failure,
-          decidedBy: [range],
-        },
-      ],
-    });
-  }
-  if (targets.length === 0) return { status: 'ok', out: '' };
-  const image = {
-    platforms: doubtful ? [] : [...new Set(known.flatMap((each) => each?.platforms ?? []))],
-    bare: known.some((each) => each?.bare === true),
-    isThere: known.every((each) => each?.isThere === true),
-    range,
-  };
+  const sources = referencesIn(options.operands, call);
+  const targets = referencesIn(allOf(options, 'tag'), call);
+  const refused = firstRefused([...sources, ...targets], call);
+  if (refused !== null) return failedMerge(refused);
+  if (sources.length === 0) return failed([fail('workflow/merge-without-sources', {}, [call.range])]);
+  const { image, isDoubtful, failure } = mergeImages(sources, call);
+  if (failure !== null) return failedMerge(failure);
+  if (targets.length === 0) return nothingRun;
   if (isOn(options, 'dry-run')) return { status: 'ok', out: '{}\n' };
-  const result = pushImage(context, targets, image, 'buildx', [range], 'merge');
-  const attempts = doubtful
-    ? result.attempts.map((attempt) => ({ ...attempt, outcome: 'unknown' as const }))
-    : result.attempts;
-  return {
-    status: result.failures.length === 0 ? 'ok' : 'failed',
-    out: '',
-    effects: { ...result, attempts, pushes: doubtful ? [] : result.pushes },
-  };
+  const result = pushImage(call.context, targets, image, 'buildx', [call.range], 'merge');
+  const effects = isDoubtful
+    ? {
+        ...result,
+        pushes: [],
+        attempts: result.attempts.map((attempt) => ({ ...attempt, outcome: 'unknown' as const })),
+      }
+    : result;
+  return { status: result.failures.length === 0 ? 'ok' : 'failed', out: '', effects };
+}
+
+function failedMerge(failure: Failure): Done {
+  const attempt = { operation: 'push-image', call: 'docker buildx imagetools create', outcome: 'denied' as const };
+  return failed([failure], { attempts: [{ ...attempt, failure, decidedBy: failure.ranges }] });
 }

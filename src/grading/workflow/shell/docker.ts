@@ -1,16 +1,17 @@
 import { localName } from '../actions/build.ts';
-import { isOwnRepository, readImageReference } from '../actions/image-reference.ts';
+import { type ImageReference, isOwnRepository } from '../actions/image-reference.ts';
 import { fail } from '../actions/inputs.ts';
 import { assumedHost, logIn, loginFailed, readEcrHost } from '../actions/registry-login.ts';
 import { pushImage } from '../actions/registry-push.ts';
 import { found } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
-import type { Failure, StepResult } from '../run/state.ts';
+import type { Failure, Image } from '../run/state.ts';
 import { isUnknown, readable, unknown, unknownsIn } from '../unknown.ts';
 import { tokenName } from './aws.ts';
-import type { Call, Done } from './call.ts';
+import { type Call, type Done, nothingRun } from './call.ts';
 import { buildWith } from './docker-build.ts';
 import { buildx, imagetools } from './docker-buildx.ts';
+import { firstRefused, mergeImages, missingSource, referencesIn, refusedReference } from './merge.ts';
 import { isOn, lastOf, type OptionTable, readOptions } from './options.ts';
 import { failed } from './refusals.ts';
 
@@ -104,33 +105,24 @@ function loginRefusal(call: Call, host: string, username: string, password: stri
 }
 
 function tag(call: Call): Done {
-  const { context, range } = call;
-  const [from, to] = call.args.map(({ text }) => readImageReference(text, context));
-  if (from === undefined || to === undefined) return failed([fail('workflow/exit-code', { code: 1 }, [range])]);
-  const image = context.machine.localImages.get(localName(from));
-  const bad = [from, to].find(({ fault }) => fault !== null);
-  if (bad !== undefined)
-    return failed([
-      fail(
-        bad.fault === 'upper-case' ? 'workflow/upper-case-name' : 'workflow/invalid-tag',
-        { tag: readable(bad.text) },
-        [range],
-      ),
-    ]);
-  if (image === undefined)
-    return failed([
-      fail(
-        'workflow/image-not-local',
-        { image: readable(from.text) },
-        [range],
-        `Error response from daemon: No such image: ${readable(from.text)}`,
-      ),
-    ]);
-  return {
-    status: 'ok',
-    out: '',
-    effects: { machine: { localImages: new Map([...context.machine.localImages, [localName(to), image]]) } },
-  };
+  const { machine } = call.context;
+  const names = call.args.map(({ text }) => text).slice(0, 2);
+  const [from, to] = referencesIn(names, call);
+  if (from === undefined || to === undefined) return failed([fail('workflow/exit-code', { code: 1 }, [call.range])]);
+  const refused = firstRefused([from, to], call);
+  if (refused !== null) return failed([refused]);
+  const image = machine.localImages.get(localName(from));
+  const name = readable(from.text);
+  const said = `Error response from daemon: No such image: ${name}`;
+  return image === undefined
+    ? failed([fail('workflow/image-not-local', { image: name }, [call.range], said)])
+    : keeping(to, image, call);
+}
+
+/** An image under one more name in the local store. */
+function keeping(reference: ImageReference, image: Image, { context }: Call): Done {
+  const localImages = new Map([...context.machine.localImages, [localName(reference), image]]);
+  return { status: 'ok', out: '', effects: { machine: { localImages } } };
 }
 
 const pushTable: OptionTable = {
@@ -142,85 +134,53 @@ const pushTable: OptionTable = {
 function push(call: Call): Done {
   const { context, range } = call;
   const options = readOptions(call.args, pushTable);
-  const written = options.operands[0];
-  if (written === undefined)
+  const [reference] = referencesIn(options.operands.slice(0, 1), call);
+  if (reference === undefined)
     return failed([fail('workflow/exit-code', { code: 1 }, [range], '"docker push" requires 1 argument.')]);
-  const reference = readImageReference(written, context);
-  if (reference.fault !== null)
-    return failed([
-      fail(
-        reference.fault === 'upper-case' ? 'workflow/upper-case-name' : 'workflow/invalid-tag',
-        { tag: readable(reference.text) },
-        [range],
-      ),
-    ]);
+  const refused = refusedReference(reference, call);
+  if (refused !== null) return failed([refused]);
   const prefix = `${reference.host}/${reference.repository}:`;
+  const { localImages } = context.machine;
   const names = isOn(options, 'all-tags')
-    ? Array.from(context.machine.localImages.keys()).filter((name) => name.startsWith(prefix))
+    ? [...localImages.keys()].filter((name) => name.startsWith(prefix))
     : [localName(reference)];
-  const images = names.map((name) => [name, context.machine.localImages.get(name)] as const);
-  const missing =
-    images.find(([, image]) => image === undefined)?.[0] ?? (images.length === 0 ? reference.text : undefined);
-  if (missing !== undefined) {
-    const failure = fail('workflow/image-not-local', { image: readable(missing) }, [range]);
-    return failed([failure], {
-      attempts: [
-        {
-          operation: isOwnRepository(reference, context) === false ? 'push-elsewhere' : 'push-image',
-          call: `docker push ${readable(written)}`,
-          outcome: 'denied',
-          failure,
-          decidedBy: [range],
-        },
-      ],
-    });
-  }
-  const results = images.flatMap(([name, image]) => {
-    if (image === undefined) return [];
+  const missing = names.length === 0 ? reference.text : names.find((name) => !localImages.has(name));
+  if (missing !== undefined) return notLocal(missing, reference, call);
+  const results = names.flatMap((name) => {
+    const image = localImages.get(name);
     const target = { ...reference, tag: name.slice(prefix.length) };
-    return [pushImage(context, [target], image, 'docker', [range, image.range])];
+    return image === undefined ? [] : [pushImage(context, [target], image, 'docker', [range, image.range])];
   });
-  const effects: Partial<StepResult> = {
+  const failures = results.flatMap((result) => result.failures);
+  const effects = {
+    failures,
     attempts: results.flatMap(({ attempts }) => attempts),
-    failures: results.flatMap(({ failures }) => failures),
     pushes: results.flatMap(({ pushes }) => pushes),
     uses: results.flatMap(({ uses }) => uses),
   };
-  return { status: effects.failures?.length === 0 ? 'ok' : 'failed', out: '', effects };
+  return { status: failures.length === 0 ? 'ok' : 'failed', out: '', effects };
 }
 
+function notLocal(name: string, reference: ImageReference, { context, range }: Call): Done {
+  const failure = fail('workflow/image-not-local', { image: readable(name) }, [range]);
+  const operation = isOwnRepository(reference, context) === false ? 'push-elsewhere' : 'push-image';
+  const call = `docker push ${readable(reference.text)}`;
+  return failed([failure], { attempts: [{ operation, call, outcome: 'denied', failure, decidedBy: [range] }] });
+}
+
+/** `docker manifest` keeps what it makes on the machine until it is pushed. */
 function manifest(call: Call): Done {
   const [verb, ...rest] = call.args;
-  const { context, range } = call;
-  const operands = rest.map(({ text }) => text).filter((text) => !text.startsWith('-'));
-  const target = operands[0] === undefined ? undefined : readImageReference(operands[0], context);
+  const names = rest.map(({ text }) => text).filter((text) => !text.startsWith('-'));
+  const [target, ...sources] = referencesIn(names, call);
   if (target === undefined) return { status: 'unknown', out: '' };
-  if (verb?.text === 'create') {
-    const found = operands.slice(1).map((text) => {
-      const source = readImageReference(text, context);
-      return context.registry.get(
-        source.digest === '' ? localName(source) : `${source.host}/${source.repository}@${source.digest}`,
-      );
-    });
-    if (found.some((image) => image === undefined)) {
-      const missing = operands[1 + found.indexOf(undefined)] ?? '';
-      return failed([fail('workflow/merge-source-missing', { source: readable(missing) }, [range])]);
-    }
-    const platforms = [...new Set(found.flatMap((image) => image?.platforms ?? []))];
-    const image = {
-      platforms,
-      bare: found.some((each) => each?.bare === true),
-      isThere: found.every((each) => each?.isThere === true),
-      range,
-    };
-    return {
-      status: 'ok',
-      out: '',
-      effects: { machine: { localImages: new Map([...context.machine.localImages, [localName(target), image]]) } },
-    };
-  }
   if (verb?.text === 'push') return push({ ...call, args: rest });
-  return { status: 'ok', out: '' };
+  if (verb?.text !== 'create') return nothingRun;
+  // What is kept here has to be known: nothing later asks for it again.
+  const hidden = sources.find(({ text }) => isUnknown(text));
+  if (hidden !== undefined) return failed([missingSource(hidden, call)]);
+  const { image, failure } = mergeImages(sources, call);
+  return failure === null ? keeping(target, image, call) : failed([failure]);
 }
 
 function run({ args }: Call): Done {
