@@ -41,7 +41,10 @@ test('shows the refusal in the real run, and leads to the text that decides', as
   expect(await refused.locator('details').getAttribute('open')).not.toBeNull();
   const allowed = bench.locator('.run-step[data-state="allowed"]').first();
   if ((await allowed.locator('details').getAttribute('open')) === null) await allowed.locator('summary').click();
-  await allowed.getByRole('button', { name: /^Show line \d+$/ }).first().click();
+  await allowed
+    .getByRole('button', { name: /^Show line \d+$/ })
+    .first()
+    .click();
   const selected = await bench
     .locator('.sheet textarea')
     .evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart);
