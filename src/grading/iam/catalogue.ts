@@ -1,4 +1,4 @@
-import packed from './facts/catalogue.packed?raw';
+import catalogue from './facts/catalogue.packed?raw';
 
 /** How an action touches its resource. @source https://docs.aws.amazon.com/service-authorization/latest/reference/ (read 2026-11-24) */
 export type AccessLevel = 'list' | 'read' | 'write' | 'permissions' | 'tagging';
@@ -32,11 +32,25 @@ interface PackedHead {
   readonly prefixes: readonly string[];
 }
 
-/** One of the other lines, behind the service's prefix. */
+/**
+ * One of the other lines, behind the service's prefix: columns, parted by blanks. What refers to another column says the place in it, in
+ * base 36; several with commas between.
+ */
 interface PackedService {
-  readonly actions: Readonly<Record<string, readonly [string, (readonly [string, string[]?])[]?, string[]?]>>;
-  readonly types: Readonly<Record<string, readonly [string, string[]?]>>;
-  readonly keys: Readonly<Record<string, string>>;
+  readonly actions: string;
+  /** First letters of the access levels. */
+  readonly levels: string;
+  /** Places in `types`, and in `keySets`. */
+  readonly actionTypes: string;
+  readonly actionKeys: string;
+  readonly types: string;
+  /** `~` stands for a beginning with the service, any Region and any account. */
+  readonly arns: string;
+  readonly typeKeys: string;
+  readonly keys: string;
+  readonly keyTypes: string;
+  /** Places in `keys`. */
+  readonly keySets: string;
 }
 
 const levelOf: Readonly<Record<string, AccessLevel>> = {
@@ -47,7 +61,7 @@ const levelOf: Readonly<Record<string, AccessLevel>> = {
   T: 'tagging',
 };
 
-const [headLine = '', ...serviceLines] = packed.trimEnd().split('\n');
+const [headLine = '', ...serviceLines] = catalogue.trimEnd().split('\n');
 const lines: ReadonlyMap<string, string> = new Map(
   serviceLines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]),
 );
@@ -67,20 +81,39 @@ export function findService(prefix: string): CatalogueService | null {
   return service;
 }
 
-function readService(prefix: string, found: PackedService): CatalogueService {
-  const actions = Object.entries(found.actions).map(([name, [levels, types = [], keys = []]]) => {
-    const resourceTypes = types.map(([type]) => type.replace(/\*$/, ''));
-    const conditionKeys = [...keys, ...types.flatMap(([, own = []]) => own)];
-    const action = { service: prefix, name, levels: levelsOf(levels), resourceTypes, conditionKeys };
-    return [name.toLowerCase(), action] as const;
+function readService(prefix: string, packed: PackedService): CatalogueService {
+  const [types, keys] = [columnOf(packed.types), columnOf(packed.keys)];
+  const keySets = columnOf(packed.keySets).map((set) => placesIn(keys, set));
+  const sets = (text: string): readonly (readonly string[])[] =>
+    columnOf(text).map((place) => keySets[Number.parseInt(place, 36)] ?? []);
+  const [levels, typesOf, keysOf] = [columnOf(packed.levels), columnOf(packed.actionTypes), sets(packed.actionKeys)];
+  const actions = columnOf(packed.actions).map((name, at): [string, CatalogueAction] => {
+    const resourceTypes = placesIn(types, typesOf[at] ?? '');
+    const action = { service: prefix, name, levels: levelsOf(levels[at] ?? ''), resourceTypes };
+    return [name.toLowerCase(), { ...action, conditionKeys: keysOf[at] ?? [] }];
   });
+  const usual = `arn:\${Partition}:${prefix}:\${Region}:\${Account}:`;
+  const arns = columnOf(packed.arns).map((arn) => arn.replace('~', () => usual));
   return {
     prefix,
     actions: new Map(actions),
-    arnFormats: new Map(Object.entries(found.types).map(([type, [format]]) => [type, format])),
-    typeKeys: new Map(Object.entries(found.types).map(([type, [, keys = []]]) => [type, keys])),
-    keyTypes: new Map(Object.entries(found.keys)),
+    arnFormats: pairUp(types, arns),
+    typeKeys: pairUp(types, sets(packed.typeKeys)),
+    keyTypes: pairUp(keys, columnOf(packed.keyTypes)),
   };
+}
+
+/** The texts of a column; none for an empty one. */
+function columnOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split(' ');
+}
+
+function placesIn(column: readonly string[], places: string): readonly string[] {
+  return places === '' ? [] : places.split(',').flatMap((place) => column[Number.parseInt(place, 36)] ?? []);
+}
+
+function pairUp<T>(names: readonly string[], values: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(names.flatMap((name, at) => (at < values.length ? [[name, values[at] as T] as const] : [])));
 }
 
 function levelsOf(letters: string): readonly AccessLevel[] {
