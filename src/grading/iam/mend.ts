@@ -24,8 +24,8 @@ export function mendCall(policies: readonly CompiledPolicy[], judged: readonly J
 function remedyFor(policies: readonly CompiledPolicy[], { call, prepared, decision }: JudgedCall): Remedy | null {
   if (decision.decision !== 'implicit-deny') return null;
   const allows = allowsOf(policies);
-  const failingAt = (stage: string): readonly Candidate[] =>
-    allows.filter(({ statement }) => stageOf(statement, prepared) === stage);
+  const stages = allows.map(({ statement }) => stageOf(statement, prepared));
+  const failingAt = (stage: string): readonly Candidate[] => allows.filter((_, index) => stages[index] === stage);
   const byCondition = failingAt('condition');
   if (byCondition.length > 0) return mendOperator(byCondition, prepared);
   const meant = entryMeant(allows, call.action);

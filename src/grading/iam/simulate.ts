@@ -2,7 +2,7 @@ import type { Diagnostic, OperationKind, Simulation, TraceStep } from '../core/t
 import { type CompiledPolicy, compilePolicy } from './compile.ts';
 import { type Call, type DecidedCall, explainCall, type JudgedCall, judgeCall, webIdentity } from './decide-call.ts';
 import type { PolicyDocuments } from './document.ts';
-import { findExcess } from './excess.ts';
+import { findExcess, longOne } from './excess.ts';
 import { contextOf } from './match.ts';
 import { mendCall } from './mend.ts';
 import type { IamScenario, ScenarioCall, Token } from './scenario.ts';
@@ -16,11 +16,15 @@ interface Run {
   readonly scenario: IamScenario;
   /** The scenario's keys, taken apart once. */
   readonly context: Context;
+  /** False for a policy that is too long to be saved: it wants shortening, and no more in it. */
+  readonly isMendable: boolean;
 }
 
 /** Asks the policies every call of a scenario, each on its own, and says what they grant beyond it where the scenario wants that. */
 export function simulate(documents: PolicyDocuments, scenario: IamScenario): Simulation {
-  const run = { policies: policiesFor(documents, scenario), scenario, context: contextOf(scenario.context) };
+  const policies = policiesFor(documents, scenario);
+  const isMendable = longOne(policies) === undefined;
+  const run = { policies, scenario, context: contextOf(scenario.context), isMendable };
   const steps = (calls: readonly ScenarioCall[], kind: OperationKind): readonly TraceStep[] =>
     calls.map((call) => stepOf(run, call, kind));
   return {
@@ -41,7 +45,8 @@ export function findBeyond(documents: PolicyDocuments, scenario: IamScenario): r
 
 function stepOf(run: Run, call: ScenarioCall, kind: OperationKind): TraceStep {
   const { shown, judged } = decideAll(run, call, kind);
-  const fix = kind === 'attempt' && shown.outcome === 'denied' ? mendCall(run.policies, judged) : null;
+  const isRefused = kind === 'attempt' && shown.outcome === 'denied';
+  const fix = isRefused && run.isMendable ? mendCall(run.policies, judged) : null;
   return {
     operation: call.id,
     kind,

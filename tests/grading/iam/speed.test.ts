@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { gradable, loadExercise } from '../../../src/exercises/load-exercise.ts';
+import { gradeWith } from '../../../src/grading/core/pipeline.ts';
 import { authorize, compilePolicy, decide } from '../../../src/grading/iam/authorize.ts';
 import { iamGrader } from '../../../src/grading/iam/grader.ts';
 import { parsePolicy } from '../../../src/grading/iam/parse.ts';
+import type { IamScenario } from '../../../src/grading/iam/scenario.ts';
 
 /** Bounds are generous, for slow machines under load; they catch what grows with the square, not what is slow. */
 
@@ -84,6 +87,66 @@ test.each([
   '%s are linted in time',
   (_name, text) => {
     expect(lintedIn(text)).toBeLessThan(10_000);
+  },
+  30_000,
+);
+
+const repositories = (count: number) =>
+  Array.from({ length: count }, (_, index) => `"${repository}${index}"`).join(',');
+const identity = (statement: string) => `{"Version":"2012-10-17","Statement":${statement}}`;
+const trust = (condition: string, principal = '{"Federated":"arn:aws:iam::111122223333:oidc-provider/x"}') =>
+  identity(
+    `{"Effect":"Allow","Principal":${principal},"Action":"sts:AssumeRoleWithWebIdentity","Condition":${condition}}`,
+  );
+const subject = 'token.actions.githubusercontent.com:sub';
+
+test.each([
+  ['as many repositories', identity(`{"Effect":"Allow","Action":"ecr:*","Resource":[${repositories(12_000)}]}`)],
+  [
+    'as many statements that nearly fit',
+    identity(
+      `[${Array.from({ length: 5000 }, (_, index) => `{"Effect":"Allow","Action":"ecr:PutImage","Resource":"${repository}${index}"}`).join(',')}]`,
+    ),
+  ],
+  [
+    'as many values of a condition',
+    identity(
+      `{"Effect":"Allow","Action":"ecr:*","Resource":"*","Condition":{"StringLike":{"aws:UserAgent":[${Array.from({ length: 90_000 }, (_, index) => `"b${index}"`).join(',')}]}}}`,
+    ),
+  ],
+  ['one pattern', identity(`{"Effect":"Allow","Action":"ecr:*","Resource":"${repository}${'*w'.repeat(500_000)}"}`)],
+  [
+    'actions that are nearly right',
+    identity(
+      `{"Effect":"Allow","Resource":"*","Action":[${Array.from({ length: 40_000 }, (_, index) => `"ecr:PutImage${index}"`).join(',')}]}`,
+    ),
+  ],
+  [
+    'as many subjects',
+    trust(
+      `{"StringLike":{"${subject}":[${Array.from({ length: 15_000 }, (_, index) => `"repo:octo-workshop/workshop-app:ref:refs/heads/*${index}"`).join(',')}]}}`,
+    ),
+  ],
+  [
+    'as many principals',
+    trust(
+      '{}',
+      `{"AWS":[${Array.from({ length: 20_000 }, (_, index) => `"arn:aws:iam::111122223333:role/r${index}"`).join(',')}]}`,
+    ),
+  ],
+  ['one subject', trust(`{"StringLike":{"${subject}":"${'*o'.repeat(500_000)}"}}`)],
+])(
+  'a megabyte of %s is graded in time',
+  (_name, text) => {
+    const isTrust = text.includes('Principal');
+    const loaded = loadExercise(isTrust ? 'iam-oidc-trust' : 'iam-least-privilege');
+    if (loaded === undefined) throw new Error('There is no such exercise');
+    const { scenario, ...exercise } = gradable(loaded);
+    const start = performance.now();
+    const file = isTrust ? 'trust-policy.json' : 'policy.json';
+    const report = gradeWith(iamGrader, { ...exercise, scenario: scenario as IamScenario }, { [file]: text });
+    expect(report.verdict).not.toBe('passed');
+    expect(performance.now() - start).toBeLessThan(10_000);
   },
   30_000,
 );
