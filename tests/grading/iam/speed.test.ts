@@ -1,60 +1,23 @@
 import { expect, test } from 'vitest';
 import { gradable, loadExercise } from '../../../src/exercises/load-exercise.ts';
 import { gradeWith } from '../../../src/grading/core/pipeline.ts';
-import { authorize, compilePolicy, decide } from '../../../src/grading/iam/authorize.ts';
+import { authorize } from '../../../src/grading/iam/authorize.ts';
 import { iamGrader } from '../../../src/grading/iam/grader.ts';
-import { parsePolicy } from '../../../src/grading/iam/parse.ts';
 import type { IamScenario } from '../../../src/grading/iam/scenario.ts';
 
-/** Bounds are generous, for slow machines under load; they catch what grows with the square, not what is slow. */
+/** Texts that keep a grader busy for minutes where its work grows with the square: here each test's time limit is the only clock. */
 
 const repository = 'arn:aws:ecr:ap-northeast-1:111122223333:repository/workshop-app';
-
-test('the push policy is asked many thousand times a second', () => {
-  const actions = ['ecr:CompleteLayerUpload', 'ecr:UploadLayerPart', 'ecr:PutImage', 'ecr:BatchGetImage'];
-  const text = JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [
-      { Effect: 'Allow', Action: actions, Resource: repository },
-      { Effect: 'Allow', Action: 'ecr:GetAuthorizationToken', Resource: '*' },
-    ],
-  });
-  const { document } = parsePolicy(text, 'policy.json', 'identity');
-  if (document === null) throw new Error('The policy is not read');
-  const policies = [compilePolicy(document)];
-  const request = {
-    action: 'ecr:PutImage',
-    resource: repository,
-    context: { 'aws:RequestedRegion': 'ap-northeast-1' },
-  };
-  const ask = (times: number): void => {
-    for (let count = 0; count < times; count++) decide(policies, request);
-  };
-  ask(20_000);
-  const start = performance.now();
-  ask(50_000);
-  const perSecond = 50_000 / ((performance.now() - start) / 1000);
-  expect(perSecond).toBeGreaterThan(20_000);
-});
 
 test('a pattern that would keep a regular expression busy for seconds takes no time', () => {
   const policy = {
     Version: '2012-10-17',
     Statement: { Effect: 'Allow', Action: `s3:${'*a'.repeat(30)}`, Resource: `arn:aws:s3:::${'*a'.repeat(30)}` },
   };
-  const start = performance.now();
   const long = 'a'.repeat(5000);
   const { decision } = authorize([policy], { action: `s3:${long}b`, resource: `arn:aws:s3:::${long}b`, context: {} });
   expect(decision).toBe('implicit-deny');
-  expect(performance.now() - start).toBeLessThan(1000);
 });
-
-function lintedIn(text: string): number {
-  const start = performance.now();
-  const { document } = iamGrader.parse({ 'policy.json': text });
-  if (document !== null) iamGrader.lint(document);
-  return performance.now() - start;
-}
 
 const statement = (index: number) =>
   `{"Sid":"S${index}","Effect":"Allow","Action":["ecr:PutImag","x${index}:Get","s3:Get*"],"Resource":"arn:aws:ecr:r:1:repository/${index}","Condition":{"StringEquals":{"aws:Reg${index}":"a*"}}}`;
@@ -72,6 +35,10 @@ test.each([
     'ten thousand resources for as many actions',
     `{"Statement":{"Effect":"Allow","Action":[${Array.from({ length: 10_000 }, () => '"s3:GetObject"').join(',')}],"Resource":[${Array.from({ length: 10_000 }, (_, index) => `"arn:aws:s3:::b${index}/*"`).join(',')}]}}`,
   ],
+  [
+    'three hundred long patterns',
+    `{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":[${Array.from({ length: 290 }, (_, index) => `"arn:aws:s3:::${'*a'.repeat(1700)}${index}*"`).join(',')}]}}`,
+  ],
   ['a megabyte of brackets', '['.repeat(1_000_000)],
   ['a megabyte of braces and colons', '{:'.repeat(500_000)],
   ['a megabyte of quotes', '"'.repeat(1_000_000)],
@@ -86,7 +53,8 @@ test.each([
 ])(
   '%s are linted in time',
   (_name, text) => {
-    expect(lintedIn(text)).toBeLessThan(10_000);
+    const { document, diagnostics } = iamGrader.parse({ 'policy.json': text });
+    expect([...diagnostics, ...(document === null ? [] : iamGrader.lint(document))]).not.toEqual([]);
   },
   30_000,
 );
@@ -142,11 +110,9 @@ test.each([
     const loaded = loadExercise(isTrust ? 'iam-oidc-trust' : 'iam-least-privilege');
     if (loaded === undefined) throw new Error('There is no such exercise');
     const { scenario, ...exercise } = gradable(loaded);
-    const start = performance.now();
     const file = isTrust ? 'trust-policy.json' : 'policy.json';
     const report = gradeWith(iamGrader, { ...exercise, scenario: scenario as IamScenario }, { [file]: text });
     expect(report.verdict).not.toBe('passed');
-    expect(performance.now() - start).toBeLessThan(10_000);
   },
   30_000,
 );
