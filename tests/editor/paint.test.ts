@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { patchesOf } from '../../src/editor/paint.ts';
+import { numbersOf, patchesOf } from '../../src/editor/paint.ts';
 import { applyEdits, type Marker, smallestEdit } from '../../src/editor/port.ts';
 import { tokensOf } from '../../src/editor/tokens.ts';
 
@@ -103,5 +103,22 @@ describe('edits', () => {
     ['one', 'two'],
   ])('the smallest from %j to %j leads there', (before, after) => {
     expect(applyEdits(before, [smallestEdit(before, after)])).toBe(after);
+  });
+});
+
+describe('numbers', () => {
+  it('say the worst of what begins in their lines', () => {
+    const markers = [marker(0, 1, 'info'), marker(1, 9, 'warning'), marker(2, 3), marker(4, 4), marker(9, 9)];
+    expect(numbersOf('a\nb\n\nc', 'policy.json', markers)).toEqual(['warning', 'error', 'error', null]);
+    expect(numbersOf('', 'policy.json', [marker(0, 0)])).toEqual(['error']);
+    expect(numbersOf('a\n', 'policy.json', [{ ...marker(0, 1), file: 'push.yml' }])).toEqual([null, null]);
+  });
+
+  it('take one pass over a megabyte with ten thousand markers, and stop where nobody counts', () => {
+    const text = 'abcdefghi\n'.repeat(100_000);
+    const markers = Array.from({ length: 10_000 }, (_, index) => marker(index * 100, index * 100 + 1));
+    const before = process.cpuUsage();
+    expect(numbersOf(text, 'policy.json', markers).length).toBeLessThan(10_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000);
   });
 });
