@@ -28,6 +28,31 @@ export function patchesOf(
   return cut(text, layers);
 }
 
+/** Beyond this many lines there are no numbers: a text of a megabyte may have as many lines as characters. */
+const numberedLines = 5_000;
+
+/** For each line of a text what its number says: the worst of the markers that begin there, or null. One pass over both. */
+export function numbersOf(
+  text: string,
+  file: string,
+  markers: readonly Marker[],
+): readonly (Marker['severity'] | null)[] {
+  const coming = markers.filter((marker) => marker.file === file).toSorted((a, b) => b.start - a.start);
+  const numbers: (Marker['severity'] | null)[] = [];
+  for (let start = 0; start <= text.length && numbers.length < numberedLines; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const here = new Set<Marker['severity']>();
+    for (let next = coming.at(-1); next !== undefined && next.start <= end; next = coming.at(-1)) {
+      here.add(next.severity);
+      coming.pop();
+    }
+    numbers.push((['error', 'warning', 'info'] as const).find((severity) => here.has(severity)) ?? null);
+    start = end + 1;
+  }
+  return numbers;
+}
+
 /** Where something is missing there is nothing to underline; then its neighbour is. */
 function visible(text: string, start: number, end: number): { start: number; end: number } {
   if (end > start) return { start, end };

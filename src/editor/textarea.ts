@@ -1,4 +1,4 @@
-import { patchesOf } from './paint.ts';
+import { numbersOf, type Patch, patchesOf } from './paint.ts';
 import {
   applyEdits,
   type Edit,
@@ -90,41 +90,37 @@ export function openTextareaEditor(
 
 function paintSheet({ area, paint, lines, file }: Sheet, markers: readonly Marker[], washed: readonly Span[]): void {
   const patches = patchesOf(area.value, file, markers, washed);
-  paint.replaceChildren(
-    ...patches.map(({ text, classes }) => {
-      if (classes === '') return text;
-      const patch = document.createElement('span');
-      patch.className = classes;
-      patch.textContent = text;
-      return patch;
-    }),
-    // A last line that is empty has no height of its own.
-    '\n',
-  );
-  const count = area.value.split('\n').length;
-  if (lines.childElementCount !== count || lines.querySelector('[class]') !== null || markers.length > 0) {
-    numberLines(
-      lines,
-      area.value,
-      count,
-      markers.filter((marker) => marker.file === file),
-    );
+  const isPlain = patches.every(({ classes }) => classes === '') && paint.childElementCount === 0;
+  // To lay out a long text anew takes seconds.
+  if (!isPlain || paint.textContent !== area.value + lastLine) {
+    paint.replaceChildren(...patches.map(patchNode), lastLine);
   }
+  numberLines(lines, numbersOf(area.value, file, markers));
 }
 
-const numberedLines = 5_000;
+/** A last line that is empty has no height of its own. */
+const lastLine = '\n';
 
-function numberLines(lines: HTMLElement, text: string, count: number, markers: readonly Marker[]): void {
-  const worst = new Map<number, string>();
-  for (const { start, severity } of markers.toReversed()) {
-    worst.set(text.slice(0, start).split('\n').length, severity);
-  }
+function patchNode({ text, classes }: Patch): Node | string {
+  if (classes === '') return text;
+  const patch = document.createElement('span');
+  patch.className = classes;
+  patch.textContent = text;
+  return patch;
+}
+
+/** What the numbers beside each text say. */
+const numbered = new WeakMap<HTMLElement, string>();
+
+function numberLines(lines: HTMLElement, numbers: readonly (Marker['severity'] | null)[]): void {
+  const wanted = numbers.join();
+  if (numbered.get(lines) === wanted) return;
+  numbered.set(lines, wanted);
   lines.replaceChildren(
-    ...Array.from({ length: Math.min(count, numberedLines) }, (_, index) => {
+    ...numbers.map((severity, index) => {
       const line = document.createElement('span');
       line.textContent = String(index + 1);
-      const severity = worst.get(index + 1);
-      if (severity !== undefined) line.className = `n-${severity}`;
+      if (severity !== null) line.className = `n-${severity}`;
       return line;
     }),
   );

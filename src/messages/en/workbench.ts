@@ -95,6 +95,7 @@ export const workbench = {
   ...evidence,
 
   'problems.none': 'No problem in the text.',
+  'problems.more': 'And {count} more, which are listed once these are fewer.',
   'problems.unchecked': 'Problems in the text are listed here once it was checked.',
   'severity.error': 'Error',
   'severity.warning': 'Warning',

@@ -26,12 +26,22 @@ export function problemList(
   actions: ProblemActions,
 ): HTMLElement {
   if (diagnostics.length === 0) return make('p', { class: 'panel-idle' }, words('problems.none'));
+  const listed = bySeverity(diagnostics).slice(0, mostListed);
+  const count = diagnostics.length - listed.length;
   return make(
-    'ol',
-    { class: 'problems' },
-    bySeverity(diagnostics).map((problem) => problemItem(problem, placeOf(problem, files, words), words, actions)),
+    'div',
+    {},
+    make(
+      'ol',
+      { class: 'problems' },
+      listed.map((problem) => problemItem(problem, placeOf(problem, files, words), words, actions)),
+    ),
+    count > 0 && make('p', { class: 'panel-idle' }, words('problems.more', { count })),
   );
 }
+
+/** Nobody reads on after so many; a text of a megabyte can have thousands, and to list them all would stop the page for seconds. */
+const mostListed = 200;
 
 /** What stops the run first; within one severity the order of the texts stays. */
 function bySeverity(diagnostics: readonly ReportedDiagnostic[]): readonly ReportedDiagnostic[] {
