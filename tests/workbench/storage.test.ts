@@ -1,16 +1,17 @@
-import { describe, expect, it } from 'vitest';
-import { type Draft, openDrafts } from '../../src/workbench/storage/drafts.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { type Draft, openDrafts, withoutOldestVersion } from '../../src/workbench/storage/drafts.ts';
 import { openShelf, type StorageLike, type StorageTrouble, watchStorage } from '../../src/workbench/storage/shelf.ts';
 
 const isCount = (value: unknown): boolean => typeof value === 'number';
 
-/** Storage in a map; `quota` is the number of characters it takes. */
+/** Storage in a map; `quota` is the number of characters that its values take together. */
 function storageOf(entries: Record<string, string> = {}, quota = Number.POSITIVE_INFINITY) {
   const map = new Map(Object.entries(entries));
   const storage: StorageLike = {
     getItem: (key) => map.get(key) ?? null,
     setItem: (key, value) => {
-      if (value.length > quota) throw new DOMException('full', 'QuotaExceededError');
+      const others = [...map].filter(([name]) => name !== key).reduce((sum, [, text]) => sum + text.length, 0);
+      if (others + value.length > quota) throw new DOMException('full', 'QuotaExceededError');
       map.set(key, value);
     },
     removeItem: (key) => map.delete(key),
@@ -51,6 +52,14 @@ describe('a shelf', () => {
     expect(troublesNow()).toContain('set-aside');
   });
 
+  it('sets aside what fills more than half of the storage', () => {
+    const damaged = '{'.repeat(80);
+    const { map, storage } = storageOf({ 'fargate-tips/v1/n': damaged }, 100);
+    const shelf = openShelf('n', isCount, 0, () => storage);
+    shelf.change((n) => n + 1);
+    expect([...map.values()].toSorted()).toEqual(['1', damaged]);
+  });
+
   it('works in memory where storage throws on sight, and says so', () => {
     const shelf = openShelf('n', isCount, 0, () => {
       throw new DOMException('denied', 'SecurityError');
@@ -84,8 +93,35 @@ describe('drafts', () => {
         () => true,
         { starter: '', files: null, savedAt: 0, tried: [], versions: [] },
         () => storage,
+        withoutOldestVersion,
       ),
     );
+
+  it('gives up earlier versions for the text as it stands, the oldest first', () => {
+    const { map, storage } = storageOf({}, 600);
+    const drafts = open(storage);
+    for (const letter of 'abc') drafts.putAside({ 'policy.json': letter.repeat(120) });
+    drafts.save({ 'policy.json': 'd'.repeat(120) });
+    const kept = JSON.parse(map.get('fargate-tips/v1/draft/x') ?? '') as Draft;
+    expect(kept.files?.['policy.json']).toBe('d'.repeat(120));
+    expect(kept.versions.map(({ files }) => files['policy.json']?.[0])).toEqual(['c', 'b']);
+    expect(open(storage).read()).toEqual(kept);
+  });
+
+  it.each([Number.MAX_VALUE, -1])('have no time like %d, which no calendar can show', (savedAt) => {
+    const text = JSON.stringify({
+      starter: '',
+      files: null,
+      savedAt: 0,
+      tried: [],
+      versions: [{ files: {}, savedAt }],
+    });
+    const { map, storage } = storageOf({ 'fargate-tips/v1/draft/y': text });
+    vi.stubGlobal('window', { localStorage: storage });
+    expect(openDrafts('y', starter).read().versions).toEqual([]);
+    vi.unstubAllGlobals();
+    expect(map.get('fargate-tips/v1/draft/y/set-aside-1')).toBe(text);
+  });
 
   it('keeps no draft of the starter itself', () => {
     const drafts = open();

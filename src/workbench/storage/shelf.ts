@@ -32,12 +32,16 @@ export function watchStorage(listener: (troubles: ReadonlySet<StorageTrouble>) =
   return () => troubleListeners.delete(listener);
 }
 
-/** Opens the shelf `name`. What does not fit is set aside, never overwritten. */
+/**
+ * Opens the shelf `name`. What does not fit is set aside, never overwritten. `lighter` gives what may be kept instead where storage is
+ * full, and null when nothing can be spared.
+ */
 export function openShelf<T>(
   name: string,
   fits: (value: unknown) => boolean,
   empty: T,
   storage: () => StorageLike = () => window.localStorage,
+  lighter: (value: T) => T | null = () => null,
 ): Shelf<T> {
   const key = prefix + name;
   const listeners = new Set<() => void>();
@@ -56,13 +60,22 @@ export function openShelf<T>(
 
   const change = (next: (value: T) => T): T => {
     const value = next(read());
-    if (!tryWrite(storage, key, JSON.stringify(value))) inMemory = { value };
-    else inMemory = null;
+    const written = writeLightened(value, lighter, (text) => tryWrite(storage, key, text));
+    if (written === null) reportNotWritten(storage, key);
+    inMemory = written === null ? { value } : null;
     for (const listener of listeners) listener();
-    return value;
+    return written ?? value;
   };
 
   return { read, change, subscribe: (listener) => subscribe(key, listeners, listener) };
+}
+
+/** Writes a value, or as much of it as storage takes; null when that is nothing. */
+function writeLightened<T>(value: T, lighter: (value: T) => T | null, write: (text: string) => boolean): T | null {
+  for (let light: T | null = value; light !== null; light = lighter(light)) {
+    if (write(JSON.stringify(light))) return light;
+  }
+  return null;
 }
 
 function subscribe(key: string, listeners: Set<() => void>, listener: () => void): () => void {
@@ -92,12 +105,19 @@ function parse(text: string): unknown {
   }
 }
 
-/** Moves a value that cannot be read to the first free key of three; a fourth takes the place of the last. */
+/**
+ * Moves a value that cannot be read to the first free key of three; a fourth takes the place of the last. It is taken away first: storage
+ * that is nearly full has no room for it twice.
+ */
 function setAside(storage: () => StorageLike, key: string, text: string): void {
   const places = [1, 2, 3].map((number) => `${key}/set-aside-${number}`);
   const free = places.find((place) => tryRead(storage, place) === null) ?? places.at(-1) ?? key;
-  if (tryWrite(storage, free, text)) storage().removeItem(key);
-  report('set-aside');
+  tryRemove(storage, key);
+  if (tryWrite(storage, free, text)) report('set-aside');
+  else {
+    tryWrite(storage, key, text);
+    reportNotWritten(storage, key);
+  }
 }
 
 /** Undefined when storage gives nothing at all, as in a private window or a sandboxed frame. */
@@ -115,9 +135,20 @@ function tryWrite(storage: () => StorageLike, key: string, text: string): boolea
     storage().setItem(key, text);
     return true;
   } catch {
-    report(tryRead(storage, key) === undefined ? 'closed' : 'full');
     return false;
   }
+}
+
+function tryRemove(storage: () => StorageLike, key: string): void {
+  try {
+    storage().removeItem(key);
+  } catch {
+    // What cannot be removed is overwritten by what is written next.
+  }
+}
+
+function reportNotWritten(storage: () => StorageLike, key: string): void {
+  report(tryRead(storage, key) === undefined ? 'closed' : 'full');
 }
 
 function report(trouble: StorageTrouble): void {
