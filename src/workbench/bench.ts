@@ -27,8 +27,19 @@ class ExerciseBench extends HTMLElement {
   private async open(): Promise<void> {
     this.observer?.disconnect();
     record(this.dataset['exercise'] ?? '', 'seen');
-    const { openBench } = await import('./open-bench.ts');
-    if (this.isConnected && this.close === null) this.close = await openBench(this);
+    try {
+      const { openBench } = await import('./open-bench.ts');
+      if (this.isConnected && this.close === null) this.close = await openBench(this);
+    } catch {
+      // It could not be fetched; the next try comes with the connection, or when the learner begins to write.
+      const next = new AbortController();
+      const again = (): void => {
+        next.abort();
+        void this.open();
+      };
+      addEventListener('online', again, next);
+      this.addEventListener('focusin', again, next);
+    }
   }
 }
 

@@ -28,7 +28,7 @@ export interface Desk {
 export function openDesk(
   bench: HTMLElement,
   page: Pick<BenchPage, 'exercise' | 'starter'>,
-  drafts: Pick<DraftBook, 'read' | 'putAside'>,
+  drafts: Pick<DraftBook, 'read' | 'save' | 'putAside'>,
   words: WorkbenchWords,
   events: SwitchEvents,
   language: TextLanguage | null = null,

@@ -8,6 +8,7 @@ export function keepDraft({ root, desk, drafts, notices, words }: OpenBench): ()
   const closing = new AbortController();
   const { signal } = closing;
   let due: ReturnType<typeof setTimeout> | undefined;
+  let putAside = '';
 
   const save = (): void => {
     if (due === undefined) return;
@@ -27,9 +28,15 @@ export function keepDraft({ root, desk, drafts, notices, words }: OpenBench): ()
 
   const stopListening = drafts.subscribe(() => {
     const { files } = drafts.read();
-    if (files === null || due !== undefined || hashOf(files) === hashOf(desk.texts())) {
+    const mine = hashOf(desk.texts());
+    if (files === null || due !== undefined || hashOf(files) === mine) {
       notices.hide('other-tab');
       return;
+    }
+    // This tab may be closed without another look, and then its text would be nowhere.
+    if (putAside !== mine) {
+      putAside = mine;
+      drafts.putAside(desk.texts());
     }
     const takeOver = (): void => {
       drafts.putAside(desk.texts());

@@ -23,18 +23,21 @@ export function textsOf(sheets: readonly Sheet[]): Files {
   return Object.fromEntries(sheets.map(({ file, area }) => [file, area.value]));
 }
 
-/** Puts the draft on the desk. What was typed before this script came stays on top, and the draft becomes an earlier version. */
+/**
+ * Puts the draft on the desk. What was typed before this script came stays on top, and is the draft from now on; the one before becomes
+ * an earlier version.
+ */
 export function openOnDraft(
   sheets: readonly Sheet[],
   starter: Files,
-  drafts: Pick<DraftBook, 'read' | 'putAside'>,
+  drafts: Pick<DraftBook, 'read' | 'save' | 'putAside'>,
 ): void {
   const { files } = drafts.read();
-  if (files === null) return;
   const isUntouched = sheets.every(({ file, area }) => area.value === (starter[file] ?? '').replace(/\r\n?/g, '\n'));
   if (!isUntouched) {
-    drafts.putAside(files);
-    return;
+    if (files !== null) drafts.putAside(files);
+    drafts.save(textsOf(sheets));
+  } else if (files !== null) {
+    for (const { file, area } of sheets) area.value = files[file] ?? starter[file] ?? '';
   }
-  for (const { file, area } of sheets) area.value = files[file] ?? starter[file] ?? '';
 }

@@ -318,3 +318,78 @@ test.for([
     expect(await axe(page, scope)).toEqual([]);
   }
 });
+
+test('lists the first of thousands of problems, and gives a text of thousands of lines back at once', async ({
+  openPage,
+}) => {
+  const exercise = 'network-from-nothing';
+  const page = await openPage(lessonOf(exercise), plain);
+  const bench = await benchOn(page, exercise);
+  // Not by `fill`, which types: Chromium types so many lines in ten seconds.
+  await bench.locator('.sheet textarea').evaluate((area: HTMLTextAreaElement) => {
+    area.value = `endpoints:\n${'  - x\n'.repeat(3000)}`;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await bench.locator('[data-panel="problems"] [data-count]').filter({ hasText: '3000' }).waitFor();
+  await bench.locator('[data-panel="problems"]').click();
+  expect(await bench.locator('.problem').count()).toBe(200);
+  expect(await bench.getByText('And 2800 more').isVisible()).toBe(true);
+  await bench.locator('[data-reset]').click();
+  await bench.getByRole('button', { name: 'Put it back' }).click();
+  await bench.getByRole('button', { name: 'Undo' }).click({ timeout: 5000 });
+  await expect
+    .poll(() => bench.locator('.sheet textarea').evaluate((area: HTMLTextAreaElement) => area.value.length))
+    .toBeGreaterThan(18_000);
+});
+
+test('keeps what was typed before its script came, and the draft before it', async ({ openPage }) => {
+  const page = await openPage(path, plain);
+  const first = await benchOn(page, id);
+  await first.locator('.sheet textarea').fill('draft');
+  await expect.poll(() => draftOf(page, id)).toEqual({ 'policy.json': 'draft' });
+  await page.route('**/open-bench*.js', async (route) => {
+    await page.waitForTimeout(1000);
+    await route.continue();
+  });
+  await page.reload();
+  const bench = page.locator(`exercise-bench[data-exercise="${id}"]`);
+  await bench.locator('.sheet textarea').fill('typed early');
+  await page.locator(`exercise-bench[data-exercise="${id}"][data-open]`).waitFor();
+  expect(await draftOf(page, id)).toEqual({ 'policy.json': 'typed early' });
+  await page.reload();
+  const again = await benchOn(page, id);
+  expect(await again.locator('.sheet textarea').inputValue()).toBe('typed early');
+  await again.locator('.bench-more summary').click();
+  await again.locator('.bench-menu button').last().click();
+  expect(await again.locator('.sheet textarea').inputValue()).toBe('draft');
+});
+
+test('opens once the connection is back, on what was typed without it', async ({ openPage, faults }) => {
+  const other = 'iam-oidc-trust';
+  const page = await openPage(lessonOf(other), plain);
+  await page.context().setOffline(true);
+  const bench = page.locator(`exercise-bench[data-exercise="${other}"]`);
+  await bench.evaluate((element) => element.scrollIntoView());
+  await expect.poll(() => faults.length).toBeGreaterThan(0);
+  await bench.locator('.sheet textarea').fill('typed offline');
+  await page.context().setOffline(false);
+  await page.locator(`exercise-bench[data-exercise="${other}"][data-open]`).waitFor();
+  await expect.poll(() => draftOf(page, other)).toEqual({ 'trust-policy.json': 'typed offline' });
+  expect(faults.splice(0).filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+});
+
+test('keeps the text of a tab that another tab overwrites', async ({ openPage }) => {
+  const page = await openPage(path, plain);
+  const one = await benchOn(page, id);
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  const two = await benchOn(second, id);
+  await two.locator('.sheet textarea').fill('from two');
+  await expect.poll(() => draftOf(page, id)).toEqual({ 'policy.json': 'from two' });
+  await one.locator('.sheet textarea').fill('from one');
+  await two.getByText('Another tab changed this text.').waitFor();
+  await second.close();
+  await one.locator('.bench-more summary').click();
+  await one.locator('.bench-menu button').last().click();
+  expect(await one.locator('.sheet textarea').inputValue()).toBe('from two');
+});

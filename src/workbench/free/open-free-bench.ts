@@ -123,7 +123,14 @@ function assemble(
 
 /** Tells when another tab wrote the draft, and offers to take it over. */
 function watchOtherTabs({ keeping, notices, table, words }: OpenFreeBench): () => void {
+  let putAside = '';
   return keeping.watch((type, side) => {
+    const mine = table.side(type);
+    // This tab may be closed without another look, and then its text would be nowhere.
+    if (putAside !== mine.text) {
+      putAside = mine.text;
+      keeping.putAside(type, mine);
+    }
     const takeOver = (): void => {
       keeping.putAside(type, table.side(type));
       table.lay(type, side);

@@ -112,6 +112,8 @@ function openTexts(root: HTMLElement, { sides, starter, language, words }: Table
     { exercise: { id: 'workbench', domain: 'iam', files, goals: [], scenario: null }, starter: textsOf(starter) },
     {
       read: () => ({ starter: '', files: textsOf(sides), savedAt: 0, tried: [], versions: [] }),
+      // Kept once all of the workbench stands.
+      save: () => queueMicrotask(events.changed),
       putAside: () => {
         for (const type of policyTypes) events.displaced(type, sides[type]);
       },
