@@ -4,6 +4,8 @@ import { sourcePlugins } from './build/plugins/index.ts';
 export default defineConfig({
   plugins: [sourcePlugins()],
   test: {
+    // The default leaves one of two cores idle while a browser test waits for its page.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
