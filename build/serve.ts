@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { headersFor, parseHeaders } from './headers.ts';
 
@@ -93,11 +93,11 @@ function siteOf(folder: string, base: string): (request: IncomingMessage, respon
   const prefix = withSlashes(base);
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, { allow: 'GET, HEAD' });
-    const url = URL.parse(request.url ?? '/', 'http://site');
+    const url = parseTarget(request.url ?? '/');
     const path = url === null ? null : decode(url.pathname);
     if (url === null || path === null) return end(response, 400, {});
     const inSite = path.startsWith(prefix) ? path.slice(prefix.length - 1) : null;
-    if (inSite !== null && isFolderWithoutSlash(pages, inSite)) {
+    if (`${path}/` === prefix || (inSite !== null && isFolderWithoutSlash(pages, inSite))) {
       return end(response, 301, { location: `${url.pathname}/${url.search}` });
     }
     const found = inSite === null ? undefined : pages.get(inSite.endsWith('/') ? `${inSite}index.html` : inSite);
@@ -116,7 +116,7 @@ function readPages(folder: string): ReadonlyMap<string, Page> {
     const bytes = readFileSync(path);
     const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 20)}"`;
     const type = types[extname(path).toLowerCase()] ?? 'application/octet-stream';
-    pages.set(path.slice(folder.length).split(sep).join('/'), { bytes, type, tag });
+    pages.set(`/${relative(folder, path).split(sep).join('/')}`, { bytes, type, tag });
   }
   pages.delete('/_headers');
   return pages;
@@ -167,13 +167,21 @@ function chooseCoding(page: Page, accepted: string): Coding {
   const worthIt =
     page.bytes.length > 1024 && /^(text|application\/(json|xml|manifest|wasm)|image\/svg)/.test(page.type);
   if (!worthIt) return 'identity';
-  if (/\bbr\b/.test(accepted)) return 'br';
-  return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+  const wanted = accepted.split(',').filter((each) => !/;\s*q=0(\.0*)?\s*$/.test(each));
+  const named = (['br', 'gzip'] as const).find((coding) =>
+    wanted.some((each) => each.split(';', 1)[0]?.trim() === coding),
+  );
+  return named ?? 'identity';
 }
 
 function end(response: ServerResponse, status: number, headers: Readonly<Record<string, string>>): void {
   response.writeHead(status, headers);
   response.end();
+}
+
+/** What is asked for. Two slashes at the beginning are a path like any other, and name no host. */
+function parseTarget(target: string): URL | null {
+  return URL.parse(target.startsWith('/') ? `http://site${target}` : target, 'http://site');
 }
 
 function decode(path: string): string | null {

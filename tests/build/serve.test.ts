@@ -19,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'lesson/index.html'), `<h1>Lesson</h1>${' '.repeat(2000)}`);
   writeFileSync(join(folder, '_astro/a.1234.js'), '1');
   server = await serve({ folder });
-  underBase = await serve({ folder, base: '/workshop' });
+  underBase = await serve({ folder: `${folder}/`, base: '/workshop' });
 });
 
 afterAll(async () => {
@@ -35,6 +35,7 @@ test.each([
   ['nowhere', 404, 'text/html; charset=utf-8', 'no-cache'],
   ['_headers', 404, 'text/html; charset=utf-8', 'no-cache'],
   ['%E0%A4%A', 400, null, null],
+  ['/lesson/', 404, 'text/html; charset=utf-8', 'no-cache'],
 ])('/%s answers %d', async (path, status, type, caching) => {
   const response = await fetch(server.url + path, { redirect: 'manual' });
   expect(response.status).toBe(status);
@@ -53,6 +54,15 @@ test('long text is compressed for a browser that asks for it', async () => {
   expect(await response.text()).toContain('<h1>Lesson</h1>');
 });
 
+test('a coding that the browser refuses is not sent', async () => {
+  const codingFor = async (accepted: string): Promise<string | null> => {
+    const response = await fetch(`${server.url}lesson/`, { headers: { 'accept-encoding': accepted } });
+    return response.headers.get('content-encoding');
+  };
+  expect(await codingFor('br;q=0, gzip;q=0.5')).toBe('gzip');
+  expect(await codingFor('br; q=0.0, gzip;q=0')).toBe(null);
+});
+
 test('a page that has not changed is not sent again', async () => {
   const tag = (await fetch(server.url)).headers.get('etag') ?? '';
   expect((await fetch(server.url, { headers: { 'if-none-match': tag } })).status).toBe(304);
@@ -61,6 +71,7 @@ test('a page that has not changed is not sent again', async () => {
 test('a site built for a base path lives under it alone', async () => {
   expect(await (await fetch(underBase.url)).text()).toContain('First');
   expect((await fetch(new URL('/lesson/', underBase.url))).status).toBe(404);
+  expect((await fetch(new URL('/workshop?x', underBase.url))).url).toBe(`${underBase.url}?x`);
 });
 
 test('a path that climbs out of the site finds nothing', async () => {
