@@ -4,10 +4,13 @@ import { reportMissingFiles } from './core/missing-files.ts';
 import { gradeWith, parseAndLint } from './core/pipeline.ts';
 import type { Check } from './core/rule.ts';
 import type { Diagnostic, Domain, Exercise, Files, GradeReport, Grader } from './core/types.ts';
+import type { Measure } from './iam/measure.ts';
+import type { IamScenario } from './iam/scenario.ts';
 
 export { nearest } from './core/nearest.ts';
 export type * from './core/rule.ts';
 export type * from './core/types.ts';
+export type { BeyondAction, Measure, NoProposal, Proposal, ProvenCall, Score } from './iam/measure.ts';
 
 /** The domains, in the order of the lessons. */
 export const domains: readonly Domain[] = ['workflow', 'iam', 'network'];
@@ -66,4 +69,17 @@ export function loadAuthorization(): Promise<typeof import('./iam/authorize.ts')
 /** What an editor may offer and say in a policy; loaded when it is first needed. */
 export function loadPolicyLanguage(): Promise<typeof import('./iam/language.ts')> {
   return import('./iam/language.ts');
+}
+
+/**
+ * How far identity policies go beyond what a scenario of IAM (`content/scenarios/iam`) attempts, and a smaller one where that is asked for.
+ * Rejects for what is no such scenario, never because of a text.
+ */
+export async function measure(
+  scenario: unknown,
+  files: Files,
+  options: { readonly proposes: boolean },
+): Promise<Measure> {
+  const { measurePolicies } = await import('./iam/measure.ts');
+  return measurePolicies(files, scenario as IamScenario, options);
 }

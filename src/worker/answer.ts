@@ -1,4 +1,4 @@
-import { grade } from '../grading/index.ts';
+import { grade, measure } from '../grading/index.ts';
 import { loadChecks } from '../messages/index.ts';
 import { renderReport } from '../report/index.ts';
 import { answerField, answerPoint } from './answer-language.ts';
@@ -18,6 +18,10 @@ export async function answer(received: unknown): Promise<Answer | null> {
 
 async function answerRequest(request: Request): Promise<Answer> {
   if (request.kind === 'field') return answerField(request);
+  if (request.kind === 'measure') {
+    const { id, scenario, files, proposes } = request;
+    return { kind: 'measure', id, measure: await measure(scenario, files, { proposes }) };
+  }
   if (request.kind !== 'grade') return answerPoint(request);
   const { id, exercise, files, goalTexts, locale } = request;
   const [report, checks] = await Promise.all([grade(exercise, files), loadChecks(locale)]);

@@ -1,9 +1,16 @@
-import type { Files } from '../grading/index.ts';
+import type { Files, Measure } from '../grading/index.ts';
 import type { Locale } from '../messages/index.ts';
 import type { Report } from '../report/index.ts';
 import { openLanes, type Unanswered } from './lanes.ts';
 import type { WorkerLike } from './line.ts';
-import type { CallField, PagedExercise, PolicyPoint, WordedCompletions, WordedHover } from './protocol.ts';
+import type {
+  CallField,
+  MeasuredPolicies,
+  PagedExercise,
+  PolicyPoint,
+  WordedCompletions,
+  WordedHover,
+} from './protocol.ts';
 
 export type { WorkerLike } from './line.ts';
 
@@ -26,6 +33,12 @@ export interface GraderClient {
   dispose(): void;
 }
 
+/** The way to what identity policies grant beyond a need. */
+export interface MeasureClient {
+  /** Never rejects. A newer request supersedes the one that waits; null where no answer came in time. */
+  measure(policies: MeasuredPolicies, signal?: AbortSignal): Promise<Measure | null>;
+}
+
 /** What a worker knows of the language of policies. Null where no answer came in time: one then writes without it. Never rejects. */
 export interface LanguageClient {
   complete(point: PolicyPoint, signal?: AbortSignal): Promise<WordedCompletions | null>;
@@ -36,8 +49,14 @@ export interface LanguageClient {
 /** Long enough for the first answer, which fetches the catalogue; nobody waits longer for a suggestion. */
 const languageTimeoutMs = 1_500;
 
+/** Long enough for the whole catalogue on a slow telephone; the grade is there meanwhile. */
+const measureTimeoutMs = 10_000;
+
+/** All that a page may ask of its worker. */
+export type WorkerClient = GraderClient & LanguageClient & MeasureClient;
+
 /** A client with one worker, which is started on the first request and replaced when it breaks or is too slow to grade. */
-export function createGraderClient(spawn: () => WorkerLike, locale: Locale): GraderClient & LanguageClient {
+export function createGraderClient(spawn: () => WorkerLike, locale: Locale): WorkerClient {
   const lanes = openLanes(spawn);
   const suggesting = (signal?: AbortSignal) => ({ signal, timeoutMs: languageTimeoutMs, replaces: false });
   return {
@@ -48,6 +67,11 @@ export function createGraderClient(spawn: () => WorkerLike, locale: Locale): Gra
       const answer = await lanes.ask(request, { signal, timeoutMs, replaces: true });
       if (answer.kind === 'report') return { kind: 'report', report: answer.report };
       return 'id' in answer ? { kind: 'crashed' } : answer;
+    },
+    async measure(policies, signal) {
+      const options = { signal, timeoutMs: measureTimeoutMs, replaces: false };
+      const answer = await lanes.ask({ kind: 'measure', locale, ...policies }, options);
+      return answer.kind === 'measure' ? answer.measure : null;
     },
     async complete(point, signal) {
       const answer = await lanes.ask({ kind: 'complete', locale, ...point }, suggesting(signal));

@@ -1,4 +1,4 @@
-import type { Exercise, Files } from '../grading/index.ts';
+import type { Exercise, Files, Measure } from '../grading/index.ts';
 import type { Locale } from '../messages/index.ts';
 import type { Report } from '../report/index.ts';
 
@@ -21,14 +21,22 @@ export interface CallField {
   readonly action: string;
 }
 
+/** Identity policies, the scenario whose attempts are all that is needed, and whether a smaller policy is looked for. */
+export interface MeasuredPolicies {
+  readonly scenario: unknown;
+  readonly files: Files;
+  readonly proposes: boolean;
+}
+
 interface Asked {
   readonly id: number;
   readonly locale: Locale;
 }
 
-/** From the page: grade these files; what may be written here; what does this mean. Fits `request.schema.json`. */
+/** From the page: grade these files; how far do they go; what may be written here; what does this mean. Fits `request.schema.json`. */
 export type Request =
   | (Asked & PagedExercise & { readonly kind: 'grade'; readonly files: Files })
+  | (Asked & MeasuredPolicies & { readonly kind: 'measure' })
   | (Asked & PolicyPoint & { readonly kind: 'complete' | 'hover' })
   | (Asked & CallField & { readonly kind: 'field' });
 
@@ -59,6 +67,7 @@ export interface WordedHover {
 /** An answer to one request, by its id. */
 export type Answer =
   | { readonly kind: 'report'; readonly id: number; readonly report: Report }
+  | { readonly kind: 'measure'; readonly id: number; readonly measure: Measure }
   | { readonly kind: 'completions'; readonly id: number; readonly completions: WordedCompletions }
   | { readonly kind: 'hover'; readonly id: number; readonly hover: WordedHover | null }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string };

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { gradable, loadExercise } from '../../src/exercises/load-exercise.ts';
 import { answer } from '../../src/worker/answer.ts';
 import { validate as isReply } from '../../src/worker/reply.schema.json?ajv';
+
+function gradableOf(id: string) {
+  const exercise = loadExercise(id);
+  if (exercise === undefined) throw new Error(`There is no exercise ${id}`);
+  return { scenario: gradable(exercise).scenario, starter: exercise.starter };
+}
 
 describe('the worker', () => {
   it.each([undefined, null, 'grade', {}, { id: 1, files: { a: 1 } }])('gives no answer to %j', async (received) => {
@@ -18,6 +25,20 @@ describe('the worker', () => {
       expect(isReply(reply)).toBe(true);
     },
   );
+
+  it('measures policies, and finds a smaller one where that is asked for', async () => {
+    const { scenario, starter } = gradableOf('iam-least-privilege');
+    const ask = (files: Readonly<Record<string, string>>, proposes: boolean) =>
+      answer({ kind: 'measure', id: 6, locale: 'en', scenario, files, proposes });
+    const replies = await Promise.all([ask(starter, false), ask(starter, true), ask({ 'policy.json': '{' }, true)]);
+    expect(replies).toMatchObject([
+      { kind: 'measure', id: 6, measure: { kind: 'measured', score: { missing: 0 }, proposal: null } },
+      { measure: { proposal: { kind: 'smaller', after: { points: 0, missing: 0 } } } },
+      { measure: { kind: 'refused' } },
+    ]);
+    for (const reply of replies) expect(isReply(reply)).toBe(true);
+    expect(await answer({ kind: 'measure', id: 6, locale: 'en', scenario, files: starter })).toBeNull();
+  });
 
   const asked = { id: 4, locale: 'en', policyType: 'identity' };
 

@@ -8,10 +8,7 @@ import { lintRules } from './rules/index.ts';
 export { compilePolicy } from './compile.ts';
 export { decide } from './decide.ts';
 export type { Request } from './match.ts';
-export { type Need, needOf, needOfCalls } from './need.ts';
 export { parsePolicy } from './parse.ts';
-export { type Proposal, proposeSmaller } from './proposal.ts';
-export { type Score, scoreOf } from './score.ts';
 
 /** What a set of policies makes of one request. */
 export interface Authorization {

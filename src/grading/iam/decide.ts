@@ -34,10 +34,10 @@ export function decidePrepared(policies: readonly CompiledPolicy[], request: Pre
     }
   }
   if (denying.length > 0) return { decision: 'explicit-deny', decidedBy: denying };
+  if (allowing.length === 0 && maybeAllowing.length === 0) return { decision: 'implicit-deny', decidedBy: [] };
   if (maybeDenying.length > 0) return { decision: 'unknown', decidedBy: maybeDenying };
   if (allowing.length > 0) return { decision: 'allowed', decidedBy: allowing };
-  if (maybeAllowing.length > 0) return { decision: 'unknown', decidedBy: maybeAllowing };
-  return { decision: 'implicit-deny', decidedBy: [] };
+  return { decision: 'unknown', decidedBy: maybeAllowing };
 }
 
 /**
@@ -57,9 +57,8 @@ export function decideWithin(
     return { decision: 'explicit-deny', decidedBy: denying.flatMap(({ decidedBy }) => decidedBy) };
   }
   const silent = sides.find(({ decision }) => decision === 'implicit-deny');
+  if (silent !== undefined) return silent;
   const open = sides.filter(({ decision }) => decision === 'unknown');
-  const openDeny = open.some(({ decidedBy }) => decidedBy.some(({ statement }) => statement.effect === 'Deny'));
-  if (silent !== undefined && !openDeny) return silent;
   if (open.length > 0) return { decision: 'unknown', decidedBy: open.flatMap(({ decidedBy }) => decidedBy) };
   return { decision: 'allowed', decidedBy: sides.flatMap(({ decidedBy }) => decidedBy) };
 }

@@ -12,6 +12,7 @@ import { sizeOf } from './size.ts';
 
 /** A smaller policy, and the proof that it does for the need what the given ones do. */
 export interface Proposal {
+  readonly kind: 'smaller';
   readonly text: string;
   /** Characters as IAM counts them. */
   readonly sizeBefore: number;
@@ -22,6 +23,15 @@ export interface Proposal {
   readonly proof: readonly ProvenCall[];
 }
 
+/**
+ * Why no smaller policy is proposed. `smallest`: there is nothing to cut. `too-long`: a policy could not be saved. `nothing-allowed`: none of
+ * the needed calls is. `open`: one of them is not decided. `unwritable`: what is allowed cannot be said in statements that mean the same.
+ */
+export interface NoProposal {
+  readonly kind: 'smallest' | 'too-long' | 'nothing-allowed' | 'open' | 'unwritable';
+}
+
+/** A needed call, as the given policies decide it and as the proposal does. */
 export interface ProvenCall {
   readonly action: string;
   readonly resource: string;
@@ -32,30 +42,48 @@ export interface ProvenCall {
 /**
  * Cuts policies down to what they do for a need. Each statement of the proposal names actions and resources that a given statement
  * allows, under that statement's conditions; a Deny that could touch them is kept. So it allows nothing that the given policies do not,
- * and what they lack for the need it lacks too. Null when there is nothing to cut, or something is left open.
+ * and what they lack for the need it lacks too. `before`: the score of the policies; `indent`: blanks a level of the proposal's text.
  */
-export function proposeSmaller(policies: readonly CompiledPolicy[], need: Need): Proposal | null {
-  const before = scoreOf(policies, need);
+export function proposeSmaller(
+  policies: readonly CompiledPolicy[],
+  need: Need,
+  { before = scoreOf(policies, need), indent = 2 }: { readonly before?: Score | null; readonly indent?: number } = {},
+): Proposal | NoProposal {
+  if (before === null) return { kind: 'too-long' };
   const asked = need.calls.map((call) => askCall(policies, need, call));
-  const text = before === null ? null : writePolicy(policies, asked);
-  if (before === null || text === null) return null;
+  if (asked.some(({ decision }) => decision === 'unknown')) return { kind: 'open' };
+  const allowed = asked.filter(({ by }) => by !== null);
+  if (allowed.length === 0) return { kind: 'nothing-allowed' };
+  const text = writePolicy(policies, allowed, indent);
+  return text === null ? { kind: 'unwritable' } : provenProposal(policies, need, asked, text, before);
+}
+
+/** The text as a proposal, once both sides have decided every needed call alike. */
+function provenProposal(
+  policies: readonly CompiledPolicy[],
+  need: Need,
+  asked: readonly AskedCall[],
+  text: string,
+  before: Score,
+): Proposal | NoProposal {
   const { document, refused } = parsePolicy(text, 'policy.json', 'identity');
-  if (document === null || refused) return null;
-  const proposed = [compilePolicy(document)];
+  const proposed = document === null || refused ? [] : [compilePolicy(document)];
   const after = scoreOf(proposed, need);
-  if (after === null) return null;
   const proof = asked.map(({ call: { action, resource }, prepared, decision }) => ({
     action,
     resource,
     before: decision,
     after: decidePrepared(proposed, prepared).decision,
   }));
-  const [sizeBefore, sizeAfter] = [policies, proposed].map((each) =>
-    each.reduce((sum, { document: { text: written } }) => sum + sizeOf(written), 0),
-  ) as [number, number];
   const isProven = proof.every((each) => (each.before === 'allowed') === (each.after === 'allowed'));
+  if (after === null || !isProven) return { kind: 'unwritable' };
+  const [sizeBefore, sizeAfter] = [sizeOfAll(policies), sizeOfAll(proposed)];
   const isLess = after.points < before.points || (after.points === before.points && sizeAfter < sizeBefore);
-  return isProven && isLess ? { text, sizeBefore, sizeAfter, before, after, proof } : null;
+  return isLess ? { kind: 'smaller', text, sizeBefore, sizeAfter, before, after, proof } : { kind: 'smallest' };
+}
+
+function sizeOfAll(policies: readonly CompiledPolicy[]): number {
+  return policies.reduce((sum, { document: { text } }) => sum + sizeOf(text), 0);
 }
 
 interface AskedCall {
@@ -75,14 +103,15 @@ function askCall(policies: readonly CompiledPolicy[], { context }: Need, call: N
 }
 
 /** The proposal as text; null where it cannot be written, or would not mean the same. */
-function writePolicy(policies: readonly CompiledPolicy[], asked: readonly AskedCall[]): string | null {
-  const allowed = asked.filter(({ by }) => by !== null);
-  const isOpen = asked.some(({ decision }) => decision === 'unknown');
-  const isNameable = allowed.every(({ prepared: { resource } }) => resource === '*' || isPlain(resource));
-  if (isOpen || allowed.length === 0 || !isNameable) return null;
+function writePolicy(
+  policies: readonly CompiledPolicy[],
+  allowed: readonly AskedCall[],
+  indent: number,
+): string | null {
+  if (!allowed.every(({ prepared: { resource } }) => resource === '*' || isPlain(resource))) return null;
   const kept = policies.flatMap(({ statements }) => statements).filter((each) => mayDeny(each, allowed));
   const statements = [...allowStatements(allowed), ...kept.map(({ statement }) => plainValueOf(statement.node))];
-  const text = `${JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)}\n`;
+  const text = `${JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, indent)}\n`;
   const isOld = policies.some(({ document }) => document.version !== '2012-10-17');
   return isOld && text.includes('${') ? null : text;
 }

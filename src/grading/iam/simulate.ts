@@ -33,7 +33,8 @@ export function simulate(documents: PolicyDocuments, scenario: IamScenario): Sim
   };
 }
 
-function policiesFor({ documents }: PolicyDocuments, { type }: IamScenario): readonly CompiledPolicy[] {
+/** The policies of a submission that a scenario asks. */
+export function policiesFor({ documents }: PolicyDocuments, { type }: IamScenario): readonly CompiledPolicy[] {
   return documents.filter((document) => document.type === type).map(compilePolicy);
 }
 

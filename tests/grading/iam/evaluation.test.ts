@@ -313,3 +313,24 @@ describe('what AWS refuses to save', () => {
     expect(decisionOf(text, { context: { 'aws:SecureTransport': 'true' } })).toBe('allowed');
   });
 });
+
+describe('what is left open', () => {
+  const open = { Effect: 'Deny', Action: 'ec*:BatchGetImage' };
+  const asked = { action: 'ecr:BatchGetImage', resource: image, context: {} };
+
+  test('may take back what is allowed', () => {
+    expect(decisionOf(policy([open, { Action: 'ecr:*' }]))).toBe('unknown');
+  });
+
+  test.each([
+    ['nothing that allows', []],
+    ['what allows something else', [{ Action: 'ecr:PutImage' }]],
+  ])('cannot turn a denial into an allowance beside %s', (_name, others) => {
+    expect(decisionOf(policy([open, ...others]))).toBe('implicit-deny');
+  });
+
+  test('is denied by a boundary that allows nothing of it', () => {
+    const boundary = policy({ Action: 'ecr:PutImage' });
+    expect(authorize([policy([open, { Action: 'ecr:*' }])], asked, boundary).decision).toBe('implicit-deny');
+  });
+});
