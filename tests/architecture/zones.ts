@@ -54,9 +54,22 @@ export const zones: readonly Zone[] = [
     packages: ['diff', 'astro'],
   },
   {
+    name: 'classroom/broker',
+    files: /^classroom\/broker\//,
+    from: ['classroom'],
+    packages: ['node:', 'aedes', 'ws'],
+  },
+  {
+    name: 'classroom',
+    files: /^classroom\//,
+    from: ['messages'],
+    typesFrom: ['report'],
+    packages: ['mqtt', '@noble/hashes', 'uqr'],
+  },
+  {
     name: 'site',
     files: /^(site|pages)\/|^content\.config\.ts$|^env\.d\.ts$/,
-    from: ['workbench', 'exercises', 'report', 'messages', 'grading'],
+    from: ['workbench', 'classroom', 'exercises', 'report', 'messages', 'grading'],
     packages: ['astro', 'minisearch', '@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono'],
   },
 ];

@@ -8,6 +8,7 @@ const step = (operation: string, change: Partial<ReportedStep> = {}): ReportedSt
   group: 'push',
   call: operation,
   outcome: 'allowed',
+  code: 'iam/allowed',
   message: '',
   why: '',
   said: '',

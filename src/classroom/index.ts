@@ -1,0 +1,26 @@
+/**
+ * The live class without its pages: identity, transport, the learner's and the instructor's session. Everything here is loaded in
+ * a class alone.
+ */
+export { type Clock, machineClock } from './clock.ts';
+export * from './host/board.ts';
+export type * from './host/types.ts';
+export * from './host/views.ts';
+export {
+  cohostIdentity,
+  hostIdentity,
+  type Identity,
+  learnerIdentity,
+  makeCohostToken,
+  makeSecret,
+  type Role,
+  readRoomCode,
+  roomOf,
+  showRoomCode,
+} from './identity.ts';
+export type * from './learner/types.ts';
+export { type ClassStorage, openRoomMemory, type RoomMemory } from './memory.ts';
+export { type CourseOutline, type OutlinedExercise, otherCode } from './outline.ts';
+export * from './transport.ts';
+export { faultsOf, goalMarks } from './wire/faults.ts';
+export type * from './wire/types.ts';
