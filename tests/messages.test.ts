@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { curriculum, gradable, loadExercise } from '../src/exercises/load-exercise.ts';
 import { checksOf, domains, grade } from '../src/grading/index.ts';
+import { fill } from '../src/messages/catalog.ts';
 import { cli } from '../src/messages/en/cli.ts';
 import { freeWorkbench } from '../src/messages/en/free-workbench.ts';
 import { en } from '../src/messages/en/index.ts';
@@ -23,6 +24,18 @@ const grading = Object.entries(
     eager: true,
   }) as Record<string, string>,
 );
+
+test.each([
+  ['{count?a call|# calls}', { count: 1 }, 'a call'],
+  ['{count?a call|# calls}', { count: 0 }, '0 calls'],
+  ['{count?a call|# calls}', { count: 21 }, '21 calls'],
+  ['Allowed{more?, and one more|, and # more|}.', { more: 0 }, 'Allowed.'],
+  ['Allowed{example?|, such as `#`|}.', { example: '' }, 'Allowed.'],
+  ['Allowed{example?|, such as `#`|}.', { example: '$&' }, 'Allowed, such as `$&`.'],
+  ['${{ a && b?c|d }}{gap?x|y}', {}, '${{ a && b?c|d }}{gap?x|y}'],
+])('%s with %j', (text, params, filled) => {
+  expect(fill(text, params as Readonly<Record<string, string | number>>)).toBe(filled);
+});
 
 describe('codes', () => {
   test('look like domain/kebab-case', () => {

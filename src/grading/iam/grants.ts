@@ -74,17 +74,18 @@ function messageOf(
   const changing = [...actions].filter(([, changes]) => changes).map(([action]) => action);
   const reading = [...actions.keys()].filter((action) => !changing.includes(action));
   const count = actions.size;
-  const examples = [...changing.toSorted(byHarm), ...reading]
-    .slice(0, 3)
-    .map((action) => `\`${action}\``)
-    .join(', ');
+  const named = [...changing.toSorted(byHarm), ...reading].slice(0, 3);
+  const examples = named.map((action) => `\`${action}\``).join(', ');
+  const more = count - named.length;
   switch (kind) {
     case 'other-action':
-      return message('iam/grants-other-action', { entry, count, writing: changing.length, examples });
-    case 'other-resource':
-      return message('iam/grants-other-resource', { entry, count, example: resources[0] ?? '' });
+      return message('iam/grants-other-action', { entry, examples, more, changing: count === 1 ? 0 : changing.length });
+    case 'other-resource': {
+      const example = resources.find((resource) => resource !== entry) ?? '';
+      return message('iam/grants-other-resource', { entry, count, example });
+    }
     case 'other-read':
-      return message('iam/grants-other-read', { entry, count, examples });
+      return message('iam/grants-other-read', { entry, examples, more });
     case 'other-region':
       return message('iam/grants-other-region', { entry });
   }

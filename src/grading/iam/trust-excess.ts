@@ -42,7 +42,13 @@ function otherTokens(policies: readonly CompiledPolicy[], scenario: IamScenario,
         !known.has(value) && tokens.some(({ claims }) => mayAssume(policies, scenario, { ...claims, [claim]: value })),
     );
     if (example === undefined) return [];
-    return [found(policies, node, message('iam/trusts-other-token', { value: text, claim, example }))];
+    return [
+      found(
+        policies,
+        node,
+        message('iam/trusts-other-token', { value: text, claim, example: example === text ? '' : example }),
+      ),
+    ];
   });
 }
 

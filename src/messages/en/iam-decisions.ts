@@ -116,17 +116,17 @@ export const iamDecisions = {
   },
   // What a policy grants beyond its task
   'iam/grants-other-action': {
-    what: '`{entry}` also grants what the run never calls. Further actions: {count}, of which {writing} change something, such as {examples}.',
+    what: '`{entry}` also grants {examples}{more?, and one more action|, and # more actions|}, which no call needs.{changing? One of them changes something.| # of them change something.|}',
     why: 'Whoever gets hold of this role may call them too.',
     fix: 'Grant what the run calls, and nothing else.',
   },
   'iam/grants-other-resource': {
-    what: '`{entry}` also reaches other resources, such as `{example}`. Actions that it grants there: {count}.',
+    what: '`{entry}` also reaches other resources{example?|, such as `#`|}, and grants {count?one of the needed actions|# of the needed actions} there.',
     why: 'Whoever gets hold of this role may use it there too.',
     fix: 'Name the one resource that the run uses.',
   },
   'iam/grants-other-read': {
-    what: '`{entry}` also grants what only reads. Further actions: {count}, such as {examples}.',
+    what: '`{entry}` also grants what only reads: {examples}{more?, and one more action|, and # more actions|}.',
     why: 'They change nothing and stay on this repository, so this is a remark and no fault.',
     fix: 'Leave them out if nobody needs them.',
   },
@@ -141,7 +141,7 @@ export const iamDecisions = {
     fix: 'Shorten it.',
   },
   'iam/trusts-other-token': {
-    what: 'Because of `{value}` a token with `{claim}` `{example}` may assume the role.',
+    what: 'Because of `{value}` tokens with another `{claim}` may assume the role{example?|, such as `#`|}.',
     why: 'The role is for the runs of one repository on one branch.',
     fix: 'Name exactly what the workflow’s token says.',
   },
