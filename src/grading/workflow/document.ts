@@ -14,6 +14,7 @@ import {
 /** A step as the runner takes it: an action, a script, or something else that this workshop does not model. */
 export interface Step {
   readonly index: number;
+  readonly node: Tree;
   readonly id: Leaf | undefined;
   readonly name: Leaf | undefined;
   readonly uses: Leaf | undefined;
@@ -124,6 +125,7 @@ function stepOf(node: Mapping, index: number): Step {
   const head = entryOf(node, 'uses')?.range ?? entryOf(node, 'run')?.key.range ?? node.entries[0]?.range ?? node.range;
   return {
     index,
+    node,
     id: scalar('id'),
     name: scalar('name'),
     uses: scalar('uses'),

@@ -39,11 +39,16 @@ function refusalsIn(text: string, file: string): readonly Refusal[] {
   if (value !== undefined) void convertWorkflowTemplate(context, value, undefined, options).catch(() => undefined);
   const offsetOf = offsetsIn(text);
   const errors = context.errors.getErrors().slice(0, maxFindings);
-  return errors.map(({ rawMessage, range }) => {
+  return errors.filter(isAboutTheText).map(({ rawMessage, range }) => {
     const start = range === undefined ? 0 : offsetOf(range.start);
     const end = range === undefined ? Math.min(1, text.length) : Math.max(start, offsetOf(range.end));
     return { said: rawMessage, range: { file, start, end: start + text.slice(start, end).trimEnd().length } };
   });
+}
+
+/** Where the reader trips over what it has refused already, it says so in the words of its own code. */
+function isAboutTheText({ rawMessage }: { readonly rawMessage: string }, _: number, all: readonly unknown[]): boolean {
+  return all.length === 1 || !/^(Unexpected type '|Expected one of uses, run, wait)/.test(rawMessage);
 }
 
 function offsetsIn(text: string): (position: { line: number; column: number }) => number {
@@ -62,7 +67,6 @@ type Explain = (refusal: Refusal, captured: readonly string[], text: string) => 
 
 /** The reader's sentences and what this workshop calls them, most special first. */
 const explanations: readonly (readonly [RegExp, Explain])[] = [
-  [/^Unexpected value '<<'/, ({ range }) => found('error', 'workflow/merge-key', {}, range, sources.anchors)],
   [/^Unexpected value '([\s\S]*)'$/, ({ range }, [value = ''], text) => unexpected(value, range, text)],
   [
     /^Required property is missing: (.*)$/,

@@ -4,7 +4,7 @@ import { found } from './diagnostic.ts';
 import { documentOf, type WorkflowDocument } from './document.ts';
 import { sources } from './facts/sources.ts';
 import { readAsGithub } from './github-reader.ts';
-import { longExpressions, missedByGithubReader } from './missed-by-reader.ts';
+import { correctReader, longExpressions } from './missed-by-reader.ts';
 import { rules } from './rules/index.ts';
 import { runWorkflow } from './run.ts';
 import type { WorkflowScenario } from './scenario.ts';
@@ -31,7 +31,7 @@ export const workflowGrader: Grader<WorkflowDocument, WorkflowScenario, unknown>
     if (yaml.refused) return { document, refused: true, diagnostics: yaml.diagnostics };
     const tooLong = longExpressions(document);
     if (tooLong.length > 0) return { document, refused: true, diagnostics: [...yaml.diagnostics, ...tooLong] };
-    const github = [...readAsGithub(yaml.text, file), ...missedByGithubReader(document)];
+    const github = correctReader(readAsGithub(yaml.text, file), document);
     return { document, refused: github.length > 0, diagnostics: [...yaml.diagnostics, ...github] };
   },
   lint: (document) => (document.broken ? [] : runRules(rules, document)),

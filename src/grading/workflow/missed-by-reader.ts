@@ -1,14 +1,35 @@
-import type { Diagnostic } from '../core/types.ts';
-import { entryOf, everyLeaf } from '../core/yaml/tree.ts';
+import type { Diagnostic, SourceRange } from '../core/types.ts';
+import { entriesOf, entryOf, everyLeaf } from '../core/yaml/tree.ts';
 import { readReference } from './actions/metadata.ts';
 import { found, suggest } from './diagnostic.ts';
-import type { WorkflowDocument } from './document.ts';
+import { type Step, stepsOf, type WorkflowDocument } from './document.ts';
 import { maxExpressionText } from './expression-pieces.ts';
 import { sources } from './facts/sources.ts';
 
-/** What GitHub refuses and its published reader lets through. */
-export function missedByGithubReader(document: WorkflowDocument): readonly Diagnostic[] {
-  return [...jobsWithoutSteps(document), ...malformedUses(document), ...bothFilters(document)];
+/** What GitHub refuses: what its published reader does, without what the reader gets wrong, and with what it misses. */
+export function correctReader(refusals: readonly Diagnostic[], document: WorkflowDocument): readonly Diagnostic[] {
+  const accepted = acceptedByGithub(document);
+  const scripts = stepsOf(document).filter(isScriptWithInputs);
+  const isRight = ({ message, range }: Diagnostic): boolean =>
+    !accepted.some((place) => contains(place, range)) &&
+    !(choosesBetweenForms.includes(message.code) && scripts.some((step) => contains(step.range, range)));
+  return [...refusals.filter(isRight), ...missedByReader(document)];
+}
+
+/** What the reader says of a step that is half a script and half an action. */
+const choosesBetweenForms = ['workflow/missing-key', 'workflow/unknown-key'];
+
+function contains(outer: SourceRange, inner: SourceRange): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function missedByReader(document: WorkflowDocument): readonly Diagnostic[] {
+  return [
+    ...jobsWithoutSteps(document),
+    ...malformedUses(document),
+    ...bothFilters(document),
+    ...inputsOfScripts(document),
+  ];
 }
 
 function jobsWithoutSteps({ jobs }: WorkflowDocument): readonly Diagnostic[] {
@@ -20,7 +41,10 @@ function jobsWithoutSteps({ jobs }: WorkflowDocument): readonly Diagnostic[] {
         uses === undefined &&
         entryOf(node, 'steps')?.value.kind !== 'mapping',
     )
-    .map(({ id, idRange }) => found('error', 'workflow/job-without-steps', { job: id }, idRange, sources.syntax));
+    .map(({ id, idRange, node }) => {
+      const range = entryOf(node, 'steps')?.key.range ?? idRange;
+      return found('error', 'workflow/job-without-steps', { job: id }, range, sources.syntax);
+    });
 }
 
 /** A step names an action by owner, name and version, a folder of its own repository, or an image. */
@@ -48,6 +72,27 @@ function bothFilters({ triggers }: WorkflowDocument): readonly Diagnostic[] {
       ];
     }),
   );
+}
+
+function inputsOfScripts(document: WorkflowDocument): readonly Diagnostic[] {
+  return stepsOf(document)
+    .filter(isScriptWithInputs)
+    .map(({ node, head }) => {
+      const range = entryOf(node, 'with')?.key.range ?? head;
+      return found('error', 'workflow/inputs-of-script', {}, range, sources.syntax);
+    });
+}
+
+function isScriptWithInputs({ node, uses, run }: Step): boolean {
+  return run !== undefined && uses === undefined && entryOf(node, 'with') !== undefined;
+}
+
+/** Anything at all may stand under `workflow_dispatch`, and its `inputs` may hold nothing. */
+function acceptedByGithub(document: WorkflowDocument): readonly SourceRange[] {
+  const dispatch = document.triggers.find(({ event }) => event.text === 'workflow_dispatch');
+  return entriesOf(dispatch?.filters)
+    .filter(({ key, value }) => key.text !== 'inputs' || (value.kind === 'leaf' && value.value === null))
+    .map(({ range }) => range);
 }
 
 /** Texts with expressions that are longer than GitHub reads. They also take GitHub's reader beyond measure, so they are looked for first. */

@@ -64,25 +64,38 @@ export function runWorkflow(
 
 interface PlayedJobs {
   readonly jobs: readonly PlayedJob[];
-  readonly registry: ReadonlyMap<string, Image>;
+  readonly registry: Registry;
   /** The job in which the commands ran out; null where the whole run was played. */
   readonly cutOff: Job | null;
 }
 
 function playJobs(document: WorkflowDocument, scenario: WorkflowScenario, authority: Authority): PlayedJobs {
   const records = new Map<string, JobRecord>();
+  const registries = new Map<string, Registry>();
   const jobs: PlayedJob[] = [];
-  let registry: ReadonlyMap<string, Image> = new Map();
   let commandsLeft = maxCommands;
+  const allPushed = () => joined([...registries.values()]);
   for (const job of inOrder(document.jobs)) {
+    // Jobs that do not wait for each other run at the same time, and none can count on what another pushes.
+    const registry = joined(job.needs.map(({ text }) => registries.get(text) ?? nothingPushed));
     const played = playJob(job, { document, scenario, authority, registry, jobs: records, commandsLeft });
-    registry = played.registry;
+    registries.set(job.id, played.registry);
     records.set(job.id, played.record);
     jobs.push(played);
     commandsLeft -= played.commands;
-    if (commandsLeft <= 0) return { jobs, registry, cutOff: job };
+    if (commandsLeft <= 0) return { jobs, registry: allPushed(), cutOff: job };
   }
-  return { jobs, registry, cutOff: null };
+  return { jobs, registry: allPushed(), cutOff: null };
+}
+
+type Registry = ReadonlyMap<string, Image>;
+
+const nothingPushed: Registry = new Map();
+
+/** What several jobs have pushed together; of one reference the last push counts. */
+function joined(registries: readonly Registry[]): Registry {
+  const [first = nothingPushed, ...others] = [...new Set(registries)].filter(({ size }) => size > 0);
+  return others.length === 0 ? first : new Map([first, ...others].flatMap((registry) => [...registry]));
 }
 
 /** Jobs so that each stands behind those it needs; of the others the file's order is kept. What is left of a circle comes last. */

@@ -97,10 +97,13 @@ export function authorityOf(scenario: WorkflowScenario): Authority {
   const host = registryHost(scenario.account, scenario.region);
   return {
     assumeRole({ roleArn, claims }) {
+      // Whether a role trusts an environment, its trust policy says, and a scenario has none: the branch decides, and a rule warns.
+      const subject =
+        claims['environment'] === undefined ? claims['sub'] : `repo:${claims['repository']}:ref:${claims['ref']}`;
       const isTrusted =
         roleArn === scenario.role &&
         claims['aud'] === scenario.audience &&
-        scenario.trustedSubjects.includes(claims['sub'] ?? '');
+        scenario.trustedSubjects.includes(subject ?? '');
       return { outcome: isTrusted ? 'allowed' : 'denied', said: '' };
     },
     useRegistry(request) {

@@ -66,8 +66,8 @@ export const workflowAdvice = {
   'workflow/unknown-action': { what: 'What `{action}` does is not known here; it is taken to succeed.' },
   'workflow/action-meant': { what: '`{action}` may be meant as `{meant}`.' },
   'workflow/pin-to-sha': {
-    what: '`{action}` is pinned to a version that can be moved.',
-    why: 'A full commit SHA is the only version that cannot change.',
+    what: 'A version that can be moved: `{action}`.',
+    why: 'Whoever owns the repository of an action can move its tags and branches; a full commit SHA stays what it is.',
   },
   'workflow/unknown-label': {
     what: 'No hosted runner has the label `{label}`.',

@@ -73,6 +73,10 @@ export const workflowReading = {
     what: 'The quote `{mark}` that opens here is never closed on its line.',
     fix: 'Close it where the value ends.',
   },
+  'workflow/unclosed-bracket': {
+    what: 'What `{open}` opens here is never closed.',
+    fix: 'Put `{close}` where the list or mapping ends.',
+  },
   'workflow/yaml-indentation': {
     what: 'This line does not stand in one column with its neighbours.',
     why: 'The YAML parser says: {said}.',
@@ -109,6 +113,11 @@ export const workflowReading = {
     what: 'GitHub does not know the merge key `<<`.',
     why: 'It reads anchors and aliases, but merges no mappings.',
     fix: 'Write the entries out, or let one alias stand for the whole mapping.',
+  },
+  'workflow/inputs-of-script': {
+    what: 'A step with `run` takes no inputs.',
+    why: '`with` belongs to an action; a script finds what it needs in its environment.',
+    fix: 'Give it `env` instead.',
   },
   'workflow/duplicate-key': {
     what: '`{key}` stands twice in one mapping.',

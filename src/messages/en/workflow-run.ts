@@ -17,6 +17,10 @@ export const workflowRun = {
     why: 'A client asks one tag for its own platform and finds no manifest for it.',
     fix: 'Build the tag for every platform at once, or merge what was built apart under one tag.',
   },
+  'workflow/platform-of-nothing': {
+    what: 'No tag serves {platform}: nothing was pushed.',
+    why: 'A client can pull only what the registry took.',
+  },
   'workflow/action-absent': { what: 'No step uses `{action}`.' },
   'workflow/action-ruled-out': {
     what: 'This exercise is about doing without `{action}`.',
@@ -256,6 +260,10 @@ export const workflowRun = {
     what: 'The action is told no image name.',
     why: 'Its tags are then bare, and Docker takes a bare name for an image of Docker Hub.',
     fix: 'Give it `images`.',
+  },
+  'workflow/metadata-tag-rule': {
+    what: 'The action cannot read the tag rule `{rule}`.',
+    why: 'It knows the types schedule, semver, pep440, match, edge, ref, raw and sha, and some of them need an attribute.',
   },
   'workflow/github-file-delimiter': { what: 'The delimiter `{delimiter}` of a multi-line value never comes.' },
   'workflow/github-file-format': {

@@ -24,7 +24,13 @@ function textOf({ id, base, edits }: Variant): string {
   return text;
 }
 
-function judge(report: GradeReport, text: string, expected: Variant['expect'], at: string | undefined): void {
+function judge(
+  report: GradeReport,
+  text: string,
+  expected: Variant['expect'],
+  at: string | undefined,
+  to: string | undefined = at,
+): void {
   const remarks = report.diagnostics
     .filter(({ severity }) => severity !== 'info')
     .map(
@@ -45,9 +51,13 @@ function judge(report: GradeReport, text: string, expected: Variant['expect'], a
       remarks.some((remark) => remark.startsWith('warning')),
       summary,
     ).toBe(true);
-  if (at === undefined) return;
-  const line = text.slice(0, text.indexOf(at)).split('\n').length;
-  expect(touchedLines(report, text), `line ${line}\n${summary}`).toContain(line);
+  if (at === undefined || to === undefined) return;
+  const [first, last] = [at, to].map((piece) => text.slice(0, text.indexOf(piece)).split('\n').length);
+  const touched = touchedLines(report, text);
+  expect(
+    touched.some((line) => line >= (first ?? 0) && line <= (last ?? 0)),
+    `line ${first} to ${last}, touched ${[...new Set(touched)].join(', ')}\n${summary}`,
+  ).toBe(true);
 }
 
 test.each(variants.map((variant) => [variant.id, variant] as const))('%s', (_, variant) => {
@@ -62,4 +72,23 @@ test.each(variants.map((variant) => [variant.id, variant] as const))('%s', (_, v
 
 test.each(wholes.map((whole) => [whole.id, whole] as const))('%s', (_, { text, expect: expected, at }) => {
   judge(gradeText('workflow-multi-platform', text), text, expected, at);
+});
+
+/** Variants as data: the same as above, or a whole text. `at` and `to` are pieces on the first and the last line that may be touched. */
+interface Recorded {
+  readonly id: string;
+  readonly base?: string;
+  readonly text?: string;
+  readonly edits?: Variant['edits'];
+  readonly expect: Variant['expect'];
+  readonly at?: string;
+  readonly to?: string;
+}
+
+const recorded: readonly Recorded[] = JSON.parse(readFileSync('tests/cases/workflow/variants.json', 'utf8'));
+
+test.each(recorded.map((each) => [each.id, each] as const))('%s', (id, { base, text, edits = [], ...expected }) => {
+  const whole = text ?? textOf({ id, base: base ?? '', edits, expect: expected.expect });
+  const exercise = exerciseOf[base ?? ''] ?? 'workflow-multi-platform';
+  judge(gradeText(exercise, whole), whole, expected.expect, expected.at, expected.to);
 });

@@ -11,14 +11,16 @@ import { assumedHost, logIn, loginFailed, readEcrHost } from './registry-login.t
  */
 export function loginWithDocker(context: StepContext): StepResult {
   const given = textOf(context, 'registry');
-  const host = assumedHost(given, context);
+  const named = assumedHost(given, context);
+  // A repository behind the host of ECR does no harm: the action logs in to the host alone.
+  const host = readEcrHost(named) === null ? named : (named.split('/')[0] ?? named);
   const mode = textOf(context, 'ecr', 'auto');
   const isEcr = mode === 'true' || (mode !== 'false' && readEcrHost(host) !== null);
   const username = textOf(context, 'username');
   const password = textOf(context, 'password');
   const ownHost = registryHost(context.scenario.account, context.scenario.region);
   const leaves = {
-    machine: { logins: new Set([...context.machine.logins, host === '' ? 'docker.io' : (host.split('/')[0] ?? host)]) },
+    machine: { logins: new Set([...context.machine.logins, host === '' ? 'docker.io' : host]) },
   };
   // Whoever forgets the registry, or writes a URL, means the exercise's: later steps are judged as if the login were there.
   const meant = { machine: { logins: new Set([...leaves.machine.logins, ownHost]) } };

@@ -1,9 +1,9 @@
 import { found } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
-import { nothingDone, type StepContext, type StepResult } from '../run/state.ts';
+import { type Failure, nothingDone, type StepContext, type StepResult } from '../run/state.ts';
 import type { WorkflowEvent } from '../scenario.ts';
-import { readable, unknown } from '../unknown.ts';
-import { fail, itemsOf, textOf } from './inputs.ts';
+import { isUnknown, readable, unknown } from '../unknown.ts';
+import { fail, itemsOf, rangesOf, textOf } from './inputs.ts';
 import { readReference } from './metadata.ts';
 
 const defaultRules = ['type=schedule', 'type=ref,event=branch', 'type=ref,event=tag', 'type=ref,event=pr'];
@@ -18,7 +18,8 @@ export function makeMetadata(context: StepContext): StepResult {
   const { names, tags } = tagsFor(context);
   const isBare = textOf(context, 'images') === '';
   const isOld = (readReference(context.step.uses?.text ?? '').major ?? 6) < 5;
-  const failures = isBare && isOld ? [fail('workflow/metadata-images-missing', {}, [context.step.range])] : [];
+  const withoutImages = isBare && isOld ? [fail('workflow/metadata-images-missing', {}, [context.step.range])] : [];
+  const failures = [...withoutImages, ...refusedRules(context).slice(0, 1)];
   return {
     ...nothingDone,
     outcome: failures.length === 0 ? 'success' : 'failure',
@@ -59,6 +60,35 @@ const unknownOutputs = [
   'bake-file',
 ];
 
+const tagTypes = ['schedule', 'semver', 'pep440', 'match', 'edge', 'ref', 'raw', 'sha'];
+
+/**
+ * Why the action gives up on a rule, in its own words; null for one that it reads.
+ *
+ * @source https://github.com/docker/metadata-action/blob/master/src/tag.ts (read 2026-11-24)
+ */
+function refusalOf(rule: string): string | null {
+  const fields = fieldsOf(rule);
+  const type = fields.get('type') ?? 'raw';
+  if (isUnknown(rule)) return null;
+  if (!tagTypes.includes(type)) return `Unknown tag type attribute: ${type}`;
+  const needed =
+    type === 'raw' ? 'value' : type === 'ref' ? 'event' : /^(semver|pep440|match)$/.test(type) ? 'pattern' : '';
+  if (needed !== '' && !fields.has(needed)) return `Missing ${needed} attribute for ${rule}`;
+  if (type === 'ref' && !/^(branch|tag|pr)$/.test(fields.get('event') ?? '')) return `Invalid event for ${rule}`;
+  return type === 'sha' && !/^(short|long)$/.test(fields.get('format') ?? 'short')
+    ? `Invalid format for ${rule}`
+    : null;
+}
+
+function refusedRules(context: StepContext): readonly Failure[] {
+  return itemsOf(textOf(context, 'tags'), 'lines').flatMap((rule) => {
+    const reason = refusalOf(rule);
+    if (reason === null) return [];
+    return [fail('workflow/metadata-tag-rule', { rule: rule.slice(0, 80), reason }, rangesOf(context, 'tags'))];
+  });
+}
+
 /** The outputs, and the variables in which later scripts find the same. */
 function whatItLeaves(
   context: StepContext,
@@ -89,14 +119,20 @@ function imageName(entry: string): readonly string[] {
   return [(entry.startsWith('name=') ? (fields.get('name') ?? '') : entry).toLowerCase()];
 }
 
-/** The tags that one rule gives for the event; none where it does not apply. */
-function versionsOf(rule: string, event: WorkflowEvent): readonly string[] {
+/** The attributes of a rule; a part without a name is its value. */
+function fieldsOf(rule: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   for (const field of rule.split(',')) {
     const at = field.indexOf('=');
     if (at === -1) fields.set('value', field.trim());
-    else fields.set(field.slice(0, at).trim(), field.slice(at + 1).trim());
+    else fields.set(field.slice(0, at).trim().toLowerCase(), field.slice(at + 1).trim());
   }
+  return fields;
+}
+
+/** The tags that one rule gives for the event; none where it does not apply. */
+function versionsOf(rule: string, event: WorkflowEvent): readonly string[] {
+  const fields = fieldsOf(rule);
   const enable = expand(fields.get('enable') ?? 'true', event);
   if (enable === 'false' || enable === '') return [];
   const type = fields.get('type') ?? 'raw';

@@ -60,6 +60,8 @@ export function versionOf(facts: ActionFacts, { ref, major }: ActionReference): 
   if (/^[0-9a-f]{40}$/i.test(ref)) return 'sha';
   if (/^[0-9a-f]{7,39}$/i.test(ref) && !/^\d+$/.test(ref)) return 'short-sha';
   if (facts.branches.includes(ref)) return 'branch';
+  // None of these actions has a tag that goes by such a word, or by a version with a wildcard.
+  if (/^(latest|stable|newest|current|v|v?\d+(\.\d+)*\.[x*])$/i.test(ref)) return 'missing';
   if (major === null) return 'other';
   if (!ref.startsWith('v')) return 'missing';
   if (facts.current.includes(major)) return 'current';

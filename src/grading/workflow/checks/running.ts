@@ -1,6 +1,6 @@
 import type { Check } from '../../core/rule.ts';
 import { sources } from '../facts/sources.ts';
-import { beforeSetup, check, ecrLogin, host, jobBefore, role, tag } from './check.ts';
+import { beforeSetup, check, ecrLogin, failing, host, jobBefore, role, tag } from './check.ts';
 import { changed, changedInRun } from './example.ts';
 
 const credentials = `      - uses: aws-actions/configure-aws-credentials@v6\n        with:\n          ${role}\n          aws-region: ap-northeast-1\n`;
@@ -86,5 +86,11 @@ export const runningChecks: readonly Check[] = [
       `      - uses: docker/metadata-action@v6\n        with:\n          images: a\n${beforeSetup}`,
     ),
     'warning',
+  ),
+  failing(
+    'workflow/metadata-tag-rule',
+    beforeSetup,
+    `      - uses: docker/metadata-action@v6\n        with:\n          images: a\n          tags: type=latest\n${beforeSetup}`,
+    `      - uses: docker/metadata-action@v6\n        with:\n          images: a\n          tags: type=raw,value=latest\n${beforeSetup}`,
   ),
 ];

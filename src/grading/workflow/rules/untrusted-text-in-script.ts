@@ -12,6 +12,9 @@ const untrusted = [
   /^github\.event\.(head_commit|commits\..*)\.(message|author\.name|author\.email)$/,
 ];
 
+/** What holds all of these, when it is printed as a whole. */
+const holder = /^github(\.event(\.(issue|pull_request|comment|review|discussion|head_commit|commits))?)?$/;
+
 /** Text of strangers that becomes part of a script. */
 export const untrustedTextInScript = workflowRule({
   code: 'workflow/untrusted-text-in-script',
@@ -22,7 +25,10 @@ export const untrustedTextInScript = workflowRule({
       const isScript =
         place === 'script' || (place === 'input' && key === 'script' && /github-script@/.test(step?.uses?.text ?? ''));
       const name = path.join('.').toLowerCase();
-      if (isScript && untrusted.some((pattern) => pattern.test(name))) yield { range, params: { path: name } };
+      if (!isScript) continue;
+      const isPrinted = () => /\btoJSON\s*\(/i.test(document.text.slice(range.start, range.end));
+      if (untrusted.some((pattern) => pattern.test(name)) || (holder.test(name) && isPrinted()))
+        yield { range, params: { path: name } };
     }
   },
 });

@@ -15,7 +15,7 @@ import { type Environment, environmentWith, merged, textIn } from './environment
 import { scopesOf } from './permissions.ts';
 import type { LeftOut, PlayedJob, RunSoFar } from './played.ts';
 import { runnerFor } from './runner.ts';
-import { leftOutStep, showStep } from './show-step.ts';
+import { headingOf, leftOutStep, showStep } from './show-step.ts';
 import type { Failure, Image, Machine, Push, StepRecord, StepResult } from './state.ts';
 import { playStep } from './step-run.ts';
 import { refusedStep, titleOf } from './trace.ts';
@@ -23,6 +23,8 @@ import { refusedStep, titleOf } from './trace.ts';
 /** What every step of the leg sees. */
 interface Leg {
   readonly job: Job;
+  /** How the run's list names the leg; empty where the job is the only one. */
+  readonly title: string;
   readonly soFar: RunSoFar;
   readonly visible: Visible;
   /** True when it is not known whether the job runs at all. */
@@ -57,7 +59,7 @@ export function playLeg(job: Job, soFar: RunSoFar, seen: Visible, isDoubtful: bo
   const leg = legOf(job, soFar, visible, isDoubtful);
   const { registry, commandsLeft } = soFar;
   let world: World = { machine: newMachine(job, soFar.document, scopeOf(seen)), registry, commandsLeft };
-  const turns: Turn[] = [judgeRunner(job, world.machine)];
+  const turns: Turn[] = [judgeRunner(leg, world.machine)];
   for (const step of job.steps) {
     if (world.commandsLeft <= 0) break;
     const [next, turn] = takeTurn(step, leg, world);
@@ -89,6 +91,7 @@ function legOf(job: Job, soFar: RunSoFar, visible: Visible, isDoubtful: boolean)
   const workflowEnv = environmentWith(new Map(), document.env, visible);
   return {
     job,
+    title: isOneOfSeveral(soFar.document, visible) ? titleOf(job, visible.matrix, scope) : '',
     soFar,
     visible,
     isDoubtful,
@@ -98,18 +101,29 @@ function legOf(job: Job, soFar: RunSoFar, visible: Visible, isDoubtful: boolean)
   };
 }
 
+function isOneOfSeveral({ jobs }: WorkflowDocument, { matrix = {} }: Visible): boolean {
+  return jobs.length > 1 || Object.keys(matrix).length > 0;
+}
+
 function takeTurn(step: Step, leg: Leg, world: World): readonly [World, Turn] {
-  const { visible, isDoubtful, soFar, ...rest } = leg;
+  const { visible, isDoubtful, soFar, title, ...rest } = leg;
   const { document, scenario, authority } = soFar;
   const needs = visible.needs ?? new Map();
   const { condition, result } = playStep(step, { ...rest, ...world, visible, needs, document, scenario, authority });
+  const env = merged(leg.jobEnv, world.machine.exported);
+  const heading = headingOf(step, scopeOf({ ...visible, env, machine: world.machine }), title);
   if (condition === 'false') {
     const record = { outputs: {}, outcome: 'skipped', conclusion: 'skipped', range: step.range } as const;
-    return [remembering(spending(world, 1), step, record), { ...nothingAdded, ...leftOutStep(step) }];
+    return [remembering(spending(world, 1), step, record), { ...nothingAdded, ...leftOutStep(step, heading) }];
   }
   const isTolerated = tolerates(step, leg, world.machine);
   const hasFailed = result.failures.some(({ stops }) => stops);
-  const shown = showStep(step, result, { isTolerated, isDoubtful: isDoubtful || condition === 'unknown', scenario });
+  const shown = showStep(step, result, {
+    isTolerated,
+    isDoubtful: isDoubtful || condition === 'unknown',
+    heading,
+    scenario,
+  });
   const outcome = hasFailed ? 'failure' : 'success';
   const conclusion = isTolerated ? 'success' : outcome;
   const record: StepRecord = { outputs: result.outputs, outcome, conclusion, range: step.range };
@@ -148,7 +162,7 @@ function tolerates({ continueOnError }: Step, { visible, jobEnv }: Leg, machine:
 }
 
 /** Whether somebody takes the job, on a machine that has Docker where it is used. */
-function judgeRunner(job: Job, { runner }: Machine): Turn {
+function judgeRunner({ job, title }: Leg, { runner }: Machine): Turn {
   const { label, kind, platform } = runner;
   const range = job.runsOn?.range ?? job.idRange;
   const failure =
@@ -157,11 +171,11 @@ function judgeRunner(job: Job, { runner }: Machine): Turn {
       : !platform.startsWith('linux/') && job.steps.some(usesDocker)
         ? fail('workflow/runner-without-docker', { label }, [range])
         : null;
-  return failure === null ? nothingAdded : { ...nothingAdded, ...refusedMachine(job, label, failure) };
+  return failure === null ? nothingAdded : { ...nothingAdded, ...refusedMachine(job, title, label, failure) };
 }
 
-function refusedMachine(job: Job, label: string, failure: Failure): Pick<Turn, 'trace' | 'diagnostics'> {
-  const step = refusedStep(failure, { operation: 'job', group: titleOf(job), call: `runs-on: ${label}` });
+function refusedMachine(job: Job, title: string, label: string, failure: Failure): Pick<Turn, 'trace' | 'diagnostics'> {
+  const step = refusedStep(failure, { operation: 'job', group: title || titleOf(job), call: `runs-on: ${label}` });
   return { trace: [step], diagnostics: [diagnosticOf(failure, job.idRange)] };
 }
 

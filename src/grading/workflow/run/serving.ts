@@ -30,7 +30,9 @@ export function servedPlatforms(
       outcome: serves ? 'allowed' : 'denied',
       message: serves
         ? messageOf('workflow/platform-served', { platform, tag })
-        : messageOf('workflow/platform-not-served', { platform, tag }),
+        : best === undefined
+          ? messageOf('workflow/platform-of-nothing', { platform })
+          : messageOf('workflow/platform-not-served', { platform, tag }),
       said: serves || best === undefined ? '' : `no matching manifest for ${platform} in the manifest list entries`,
       stops: false,
       source,

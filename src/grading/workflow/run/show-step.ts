@@ -1,10 +1,12 @@
 import type { Diagnostic, TraceStep } from '../../core/types.ts';
 import { messageOf } from '../diagnostic.ts';
 import type { Step } from '../document.ts';
+import type { Scope } from '../expression.ts';
 import { diagnosticOf } from '../facts/failures.ts';
 import { sources } from '../facts/sources.ts';
 import type { WorkflowScenario } from '../scenario.ts';
 import { readable } from '../unknown.ts';
+import { textIn } from './environment.ts';
 import type { Attempt, Failure, StepResult } from './state.ts';
 import { refusedStep, traceStep } from './trace.ts';
 
@@ -14,6 +16,8 @@ export interface Showing {
   readonly isTolerated: boolean;
   /** True when it is not known whether the step runs. */
   readonly isDoubtful: boolean;
+  /** The step's heading in the log. */
+  readonly heading: string;
   readonly scenario: WorkflowScenario;
 }
 
@@ -24,7 +28,7 @@ export interface Shown {
 
 /** A step that ran: itself, then each operation that it attempted; and its faults. */
 export function showStep(step: Step, result: StepResult, showing: Showing): Shown {
-  const attempts = result.attempts.map((attempt) => showAttempt(step, attempt, showing));
+  const attempts = result.attempts.map((attempt) => showAttempt(attempt, showing));
   return {
     trace: [showItself(step, result, showing), ...attempts],
     diagnostics: [...faultsOf(step, result, showing), ...result.diagnostics],
@@ -32,7 +36,7 @@ export function showStep(step: Step, result: StepResult, showing: Showing): Show
 }
 
 /** A step that its condition left out. */
-export function leftOutStep(step: Step) {
+export function leftOutStep(step: Step, heading: string) {
   const { uses, run } = step;
   const range = step.if?.range ?? step.range;
   return {
@@ -40,7 +44,7 @@ export function leftOutStep(step: Step) {
     trace: [
       traceStep({
         operation: 'step',
-        group: headingOf(step),
+        group: heading,
         call: callOf(step),
         outcome: 'skipped',
         message: messageOf('workflow/step-skipped', {}),
@@ -51,8 +55,12 @@ export function leftOutStep(step: Step) {
   };
 }
 
-function showItself(step: Step, { failures, log }: StepResult, { isTolerated, isDoubtful }: Showing): TraceStep {
-  const told = { operation: 'step', group: headingOf(step), call: callOf(step) };
+function showItself(
+  step: Step,
+  { failures, log }: StepResult,
+  { isTolerated, isDoubtful, heading }: Showing,
+): TraceStep {
+  const told = { operation: 'step', group: heading, call: callOf(step) };
   const failure = failures.find(({ stops }) => stops);
   if (failure !== undefined) return refusedStep(failure, { ...told, stops: !isTolerated });
   return traceStep({
@@ -65,10 +73,10 @@ function showItself(step: Step, { failures, log }: StepResult, { isTolerated, is
   });
 }
 
-function showAttempt(step: Step, attempt: Attempt, { isTolerated, isDoubtful, scenario }: Showing): TraceStep {
+function showAttempt(attempt: Attempt, { isTolerated, isDoubtful, heading, scenario }: Showing): TraceStep {
   const { operation, call, failure, decidedBy } = attempt;
   const outcome = attempt.outcome === 'allowed' && isDoubtful ? 'unknown' : attempt.outcome;
-  const told = { operation, group: headingOf(step), call, outcome, decidedBy };
+  const told = { operation, group: heading, call, outcome, decidedBy };
   if (failure !== null) return refusedStep(failure, { ...told, stops: !isTolerated });
   return traceStep({
     ...told,
@@ -90,11 +98,11 @@ function faultsOf(step: Step, { failures, attempts }: StepResult, showing: Showi
   });
 }
 
-/** A step's heading as GitHub's log prints it. */
-function headingOf({ name, uses, run }: Step): string {
-  if (name !== undefined) return name.text;
-  if (uses !== undefined) return `Run ${uses.text}`;
-  return `Run ${(run?.text ?? '').split('\n')[0]?.slice(0, 80) ?? ''}`;
+/** A step's heading as GitHub's log prints it, behind its job's where the run has several. */
+export function headingOf({ name, uses, run }: Step, scope: Scope, jobTitle: string): string {
+  const whatRuns = uses?.text ?? run?.text.split('\n')[0]?.slice(0, 80) ?? '';
+  const heading = name === undefined ? `Run ${whatRuns}` : readable(textIn(name, scope));
+  return jobTitle === '' ? heading : `${jobTitle} / ${heading}`;
 }
 
 function callOf({ uses, run }: Step): string {

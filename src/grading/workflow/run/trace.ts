@@ -1,6 +1,10 @@
 import type { TraceStep } from '../../core/types.ts';
 import type { Job } from '../document.ts';
+import type { Scope } from '../expression.ts';
 import { saidOf, sourceOf } from '../facts/failures.ts';
+import { readable } from '../unknown.ts';
+import { textIn } from './environment.ts';
+import type { Combination } from './matrix.ts';
 import type { Failure } from './state.ts';
 
 type Usual = 'kind' | 'said' | 'stops';
@@ -27,7 +31,25 @@ export function refusedStep(
   };
 }
 
-/** A job's heading in the list of a run. */
-export function titleOf({ name, id }: Job): string {
-  return name?.text ?? id;
+/**
+ * A job's heading in the list of a run. One of several combinations of a matrix is known by its values: `build (linux/amd64)`; where the name
+ * is an expression, it is thought to say as much itself.
+ *
+ * @source https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations (read 2026-11-24)
+ */
+export function titleOf({ name, id }: Job, matrix: Combination = {}, scope?: Scope): string {
+  if (name?.text.includes('${{') && scope !== undefined) return readable(textIn(name, scope));
+  const values = valuesIn(Object.values(matrix)).map(readable).join(', ');
+  return `${name?.text ?? id}${values === '' ? '' : ` (${values})`}`.slice(0, longestTitle);
+}
+
+const longestTitle = 120;
+
+/** The plain values of a combination, also those inside lists and mappings. */
+function valuesIn(values: readonly unknown[]): readonly string[] {
+  return values.slice(0, 20).flatMap((value) => {
+    if (Array.isArray(value)) return valuesIn(value);
+    if (typeof value === 'object' && value !== null) return valuesIn(Object.values(value));
+    return value === null || typeof value === 'function' ? [] : [String(value)];
+  });
 }

@@ -1,6 +1,7 @@
 import { nearest } from '../../core/nearest.ts';
 import type { Diagnostic } from '../../core/types.ts';
 import type { Built } from '../../core/yaml/read.ts';
+import type { Tree } from '../../core/yaml/tree.ts';
 import { found, quote, suggest } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
 
@@ -56,4 +57,23 @@ export function duplicateKeys({ duplicates }: Built): readonly Diagnostic[] {
       related,
     });
   });
+}
+
+/** Merge keys, by which YAML 1.1 takes over the entries of another mapping. */
+export function mergeKeys({ tree }: Built): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<Tree>();
+  const waiting: Tree[] = [tree];
+  for (let node = waiting.pop(); node !== undefined && diagnostics.length < most; node = waiting.pop()) {
+    // What several aliases share is looked at once.
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.kind === 'list') waiting.push(...node.items);
+    if (node.kind !== 'mapping') continue;
+    for (const { key, value } of node.entries) {
+      if (key.written === '<<') diagnostics.push(found('error', 'workflow/merge-key', {}, key.range, sources.anchors));
+      waiting.push(value);
+    }
+  }
+  return diagnostics;
 }

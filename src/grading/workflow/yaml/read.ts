@@ -5,8 +5,9 @@ import type { Tree } from '../../core/yaml/tree.ts';
 import { found } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
 import { explainErrors } from './errors.ts';
-import { aliasFaults, duplicateKeys, tagFaults, unusedAnchors } from './features.ts';
+import { aliasFaults, duplicateKeys, mergeKeys, tagFaults, unusedAnchors } from './features.ts';
 import { findTraps } from './traps.ts';
+import { findUnclosedFlow } from './unclosed-flow.ts';
 
 /** What YAML alone says of the text. */
 export interface WorkflowYaml {
@@ -48,13 +49,19 @@ function readDocument(
   const beyond = built === null ? null : nodesFault(built, file);
   if (beyond !== null) return refuse(text, beyond);
   const all = second === undefined ? errors : [...errors, secondDocument(second)];
-  const traps = findTraps(text, file, all.length > 0);
+  const traps = [...findTraps(text, file, all.length > 0), ...(all.length > 0 ? findUnclosedFlow(text, file) : [])];
   const diagnostics = [
     ...traps,
     ...explainErrors(all, text, traps),
     ...(built === null
       ? []
-      : [...tagFaults(built, text), ...aliasFaults(built), ...unusedAnchors(built), ...duplicateKeys(built)]),
+      : [
+          ...tagFaults(built, text),
+          ...aliasFaults(built),
+          ...mergeKeys(built),
+          ...unusedAnchors(built),
+          ...duplicateKeys(built),
+        ]),
   ];
   const refused = diagnostics.some(({ severity }) => severity === 'error');
   return { root: built?.tree ?? null, text, refused, diagnostics };
