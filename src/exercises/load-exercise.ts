@@ -10,6 +10,10 @@ export interface Lesson {
   readonly slug: string;
   /** How long the lesson takes, exercises included. */
   readonly minutes: number;
+  /** How long a room rests after the lesson, in minutes. */
+  readonly break?: number;
+  /** Ids of the questions on earlier lessons that open this one. */
+  readonly review?: readonly string[];
   /** Exercise ids in their order on the page. */
   readonly exercises: readonly string[];
 }

@@ -1,18 +1,5 @@
 import { parse } from 'yaml';
 
-/** An answer of a `<Predict>`, as a lesson writes it. */
-export interface WrittenAnswer {
-  readonly text: string;
-  readonly correct?: boolean;
-  readonly reply: string;
-}
-
-export interface WrittenPrediction {
-  readonly id: string;
-  readonly question: string;
-  readonly answers: readonly WrittenAnswer[];
-}
-
 /** A fenced block with the words after its language: ```` ```json policy passes="iam-buildx-push" ````. */
 export interface FencedBlock {
   readonly language: string;
@@ -63,12 +50,9 @@ export function attributeOf(attributes: string, name: string): unknown {
   return braced === undefined ? null : parse(braced);
 }
 
-export function predictionsIn(body: string): readonly WrittenPrediction[] {
-  return tagsOf(body, 'Predict').map((attributes) => ({
-    id: String(attributeOf(attributes, 'id')),
-    question: String(attributeOf(attributes, 'question')),
-    answers: attributeOf(attributes, 'answers') as readonly WrittenAnswer[],
-  }));
+/** Ids of the questions that a lesson asks, in their order. */
+export function predictionsIn(body: string): readonly string[] {
+  return tagsOf(body, 'Predict').map((attributes) => String(attributeOf(attributes, 'id')));
 }
 
 export function blocksIn(body: string): readonly FencedBlock[] {

@@ -48,6 +48,7 @@ export const site = {
   'lesson.minutes': '{minutes} minutes',
   'lesson.objectives': 'You will be able to',
   'lesson.exercises': 'In this lesson',
+  'lesson.review': 'Still there? {count} questions from earlier lessons',
   'lesson.around': 'Before and after',
   'lesson.previous': 'Before',
   'lesson.next': 'Next',

@@ -132,6 +132,7 @@ export const workbench = {
   'says.no-problem': 'No problem to go to.',
 
   'predict.label': 'Predict',
+  'review.label': 'From an earlier lesson',
   'predict.once': 'One click, then the answer.',
   'predict.right': 'Yes.',
   'predict.wrong': 'Not this one.',
