@@ -59,6 +59,8 @@ export interface ReportedStep {
   readonly group: string;
   readonly call: string;
   readonly outcome: TraceStep['outcome'];
+  /** Why it came out so, as a code. */
+  readonly code: string;
   readonly message: string;
   readonly why: string;
   /** What the real system prints, verbatim; empty when it prints nothing. */
@@ -127,6 +129,7 @@ function renderStep(step: TraceStep, checks: Checks): ReportedStep {
     group: step.group,
     call: step.call,
     outcome: step.outcome,
+    code: step.message.code,
     message: what,
     why,
     said: step.said,
