@@ -4,6 +4,15 @@ import { tokensOf } from './tokens.ts';
 /** Beyond this many characters the text is shown plain: painting at each key would be felt. */
 const paintedLength = 20_000;
 
+/** Beyond this many characters there is no copy to paint on either: to lay that out at each key would be felt, too. */
+const copiedLength = 50_000;
+
+/** How much of the text its copy shows: colours and underlines; the text alone; or nothing, and the text area shows itself. */
+export function paintingOf(text: string): 'painted' | 'plain' | 'bare' {
+  if (text.length <= paintedLength) return 'painted';
+  return text.length <= copiedLength ? 'plain' : 'bare';
+}
+
 /** A stretch of the text that looks the same throughout; `classes` may be empty. */
 export interface Patch {
   readonly text: string;
@@ -17,7 +26,7 @@ export function patchesOf(
   markers: readonly Marker[],
   washed: readonly Span[],
 ): readonly Patch[] {
-  if (text.length > paintedLength) return [{ text, classes: '' }];
+  if (paintingOf(text) !== 'painted') return [{ text, classes: '' }];
   const layers = [
     ...tokensOf(text, file).map(({ start, end, kind }) => ({ start, end, look: kind === null ? '' : `code-${kind}` })),
     ...washed.filter((span) => span.file === file).map(({ start, end }) => ({ start, end, look: 'm-wash' })),

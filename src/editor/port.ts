@@ -68,6 +68,8 @@ export interface EditorEvents {
   changed(): void;
   /** The caret moved, or another file is shown. */
   moved(): void;
+  /** Whether all that is marked can be seen; a text area leaves colours and underlines out where a text is very long. */
+  painted?(isPainted: boolean): void;
 }
 
 /** What the editors ask about keys. */

@@ -1,4 +1,4 @@
-import { numbersOf, type Patch, patchesOf } from './paint.ts';
+import { numbersOf, type Patch, paintingOf, patchesOf } from './paint.ts';
 import {
   applyEdits,
   type Edit,
@@ -41,7 +41,13 @@ export function openTextareaEditor(
     if (found === undefined) throw new Error('An exercise has at least one file.');
     return found;
   };
-  const paint = (sheet: Sheet): void => paintSheet(sheet, markers, washed);
+  let isPainted = true;
+  const paint = (sheet: Sheet): void => {
+    paintSheet(sheet, markers, washed);
+    const paintsAll = sheets.every(({ area }) => paintingOf(area.value) === 'painted');
+    if (paintsAll !== isPainted) events.painted?.(paintsAll);
+    isPainted = paintsAll;
+  };
   const show = (file: string): void => {
     shown = sheetOf(file).file;
     for (const { box, file: name } of sheets) box.hidden = name !== shown;
@@ -55,6 +61,7 @@ export function openTextareaEditor(
     };
     sheet.area.addEventListener('input', changed, { signal });
     sheet.area.addEventListener('selectionchange', () => sheet.file === shown && events.moved(), { signal });
+    sheet.area.addEventListener('paste', (event) => makeRoom(sheet.area, event), { signal });
     letTabLeave(sheet.area, keys, (outdent) => indent(sheet.area, outdent), signal);
     paint(sheet);
   }
@@ -83,19 +90,35 @@ export function openTextareaEditor(
     hasFocus: () => sheets.some(({ area }) => area === document.activeElement),
     dispose() {
       closing.abort();
+      if (!isPainted) events.painted?.(true);
       for (const { box } of sheets) box.hidden = true;
     },
   };
 }
 
-function paintSheet({ area, paint, lines, file }: Sheet, markers: readonly Marker[], washed: readonly Span[]): void {
+function paintSheet(sheet: Sheet, markers: readonly Marker[], washed: readonly Span[]): void {
+  const { area, paint, lines, file, box } = sheet;
+  const isBare = paintingOf(area.value) === 'bare';
+  const carried = isBare === box.hasAttribute('data-bare') ? null : scrolledTo(sheet);
+  box.toggleAttribute('data-bare', isBare);
   const patches = patchesOf(area.value, file, markers, washed);
   const isPlain = patches.every(({ classes }) => classes === '') && paint.childElementCount === 0;
   // To lay out a long text anew takes seconds.
   if (!isPlain || paint.textContent !== area.value + lastLine) {
     paint.replaceChildren(...patches.map(patchNode), lastLine);
   }
-  numberLines(lines, numbersOf(area.value, file, markers));
+  if (!isBare) numberLines(lines, numbersOf(area.value, file, markers));
+  if (carried !== null) scrollerOf(sheet).scrollTo({ ...carried, behavior: 'instant' });
+}
+
+/** A bare text area scrolls by itself. */
+function scrollerOf({ box, area, scroller }: Sheet): HTMLElement {
+  return box.hasAttribute('data-bare') ? area : scroller;
+}
+
+function scrolledTo(sheet: Sheet): { readonly top: number; readonly left: number } {
+  const { scrollTop: top, scrollLeft: left } = scrollerOf(sheet);
+  return { top, left };
 }
 
 /** A last line that is empty has no height of its own. */
@@ -126,7 +149,9 @@ function numberLines(lines: HTMLElement, numbers: readonly (Marker['severity'] |
   );
 }
 
-function placeIn({ area, scroller, file }: Sheet): Place {
+function placeIn(sheet: Sheet): Place {
+  const { area, file } = sheet;
+  const scroller = scrollerOf(sheet);
   return {
     file,
     start: area.selectionStart,
@@ -136,7 +161,9 @@ function placeIn({ area, scroller, file }: Sheet): Place {
   };
 }
 
-function revealIn({ area, scroller }: Sheet, { start, end }: Span, focus: boolean): void {
+function revealIn(sheet: Sheet, { start, end }: Span, focus: boolean): void {
+  const { area } = sheet;
+  const scroller = scrollerOf(sheet);
   if (focus) area.focus({ preventScroll: true });
   area.setSelectionRange(start, end);
   const lineHeight = Number.parseFloat(getComputedStyle(area).lineHeight);
@@ -163,6 +190,12 @@ function editArea(area: HTMLTextAreaElement, edits: readonly Edit[]): void {
     area.setRangeText(whole.text, whole.start, whole.end, 'end');
     area.dispatchEvent(new Event('input', { bubbles: true }));
   }
+}
+
+/** Chromium takes five seconds to paste twenty thousand lines over a selection, and one to paste them where nothing is selected. */
+function makeRoom(area: HTMLTextAreaElement, { clipboardData }: ClipboardEvent): void {
+  const pasted = clipboardData?.getData('text/plain') ?? '';
+  if (area.selectionStart < area.selectionEnd && paintingOf(pasted) !== 'painted') document.execCommand('delete');
 }
 
 function typeIn(text: string): boolean {

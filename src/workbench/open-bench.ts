@@ -74,6 +74,8 @@ function assemble(root: HTMLElement, page: BenchPage, words: WorkbenchWords): Op
       session.edited(desk.texts());
     },
     moved: () => root.dispatchEvent(new CustomEvent('bench:moved')),
+    painted: (isPainted: boolean) =>
+      isPainted ? notices.hide('unpainted') : notices.show('unpainted', [words('editor.unpainted')]),
     richFailed: () => notices.show('rich', [words('editor.rich.failed')]),
   };
   const desk: Desk = openDesk(root, page, drafts, words, events, policyLanguage(client));

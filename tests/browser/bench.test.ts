@@ -342,6 +342,54 @@ test('lists the first of thousands of problems, and gives a text of thousands of
     .toBeGreaterThan(18_000);
 });
 
+test('lets the text area show a text that is too long to paint, says so, and prints it', async ({ openPage }) => {
+  const page = await openPage(path, plain);
+  const bench = await benchOn(page, id);
+  const area = bench.locator('.sheet textarea');
+  const write = (text: string): Promise<void> =>
+    area.evaluate((element: HTMLTextAreaElement, value) => {
+      element.value = value;
+      element.dispatchEvent(new Event('input', { bubbles: true }));
+    }, text);
+  const notice = bench.locator('[data-topic="unpainted"]');
+  const copy = bench.locator('.sheet-paint');
+  const long = `{"Version": "2012-10-17", "Statement": "nowhere"}${`${' '.repeat(19)}\n`.repeat(3000)}`;
+  await write(long);
+  await notice.waitFor();
+  expect(await copy.isVisible()).toBe(false);
+  expect(await area.evaluate((element) => getComputedStyle(element).color)).not.toBe('rgba(0, 0, 0, 0)');
+  await area.press('ControlOrMeta+End');
+  await expect.poll(() => area.evaluate((element) => element.scrollTop)).toBeGreaterThan(50_000);
+  await bench.locator('[data-panel="problems"] [data-count]:not([hidden])').waitFor();
+  await area.press('F8');
+  await expect.poll(() => area.evaluate((element) => element.scrollTop)).toBe(0);
+  await expect.poll(() => draftOf(page, id)).toEqual({ 'policy.json': long });
+  await page.emulateMedia({ media: 'print' });
+  expect(await copy.isVisible()).toBe(true);
+  expect(await copy.evaluate((element) => element.textContent?.length)).toBe(long.length + 1);
+  await page.emulateMedia({ media: 'screen' });
+  await write(starter);
+  await notice.waitFor({ state: 'detached' });
+  expect(await bench.locator('.sheet-paint .code-key').first().isVisible()).toBe(true);
+  expect(await bench.locator('.sheet-lines span').count()).toBe(starter.split('\n').length);
+});
+
+test('pastes a long text over another, and undo gives the other back', async ({ openPage }) => {
+  const page = await openPage(path, plain);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const bench = await benchOn(page, id);
+  const area = bench.locator('.sheet textarea');
+  const long = '</textarea><script>alert(1)</script>\n'.repeat(600);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), long);
+  await area.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+v');
+  expect(await area.inputValue()).toBe(long);
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await area.inputValue()).toBe(starter);
+});
+
 test('keeps what was typed before its script came, and the draft before it', async ({ openPage }) => {
   const page = await openPage(path, plain);
   const first = await benchOn(page, id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numbersOf, patchesOf } from '../../src/editor/paint.ts';
+import { numbersOf, paintingOf, patchesOf } from '../../src/editor/paint.ts';
 import { applyEdits, type Marker, smallestEdit } from '../../src/editor/port.ts';
 import { tokensOf } from '../../src/editor/tokens.ts';
 
@@ -83,6 +83,17 @@ describe('patches', () => {
       { text: 'a', classes: '' },
       { text: 'b', classes: 'm-error' },
     ]);
+  });
+});
+
+describe('painting', () => {
+  it.each([
+    ['painted', 20_000],
+    ['plain', 20_001],
+    ['plain', 50_000],
+    ['bare', 50_001],
+  ])('is %s for %i characters', (painting, length) => {
+    expect(paintingOf('x'.repeat(length))).toBe(painting);
   });
 });
 

@@ -13,6 +13,7 @@ export const workbench = {
   'editor.plain': 'Plain editor',
   'editor.rich': 'Rich editor',
   'editor.rich.failed': 'The rich editor could not be fetched; the plain one does the same work.',
+  'editor.unpainted': 'A text this long is shown without colours and underlines here; a check still reads all of it.',
   'editor.screen-reader.on': 'Screen reader mode is on.',
   'editor.screen-reader.off': 'Screen reader mode is off.',
 
