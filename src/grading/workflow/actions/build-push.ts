@@ -1,3 +1,4 @@
+import { saidOf } from '../facts/failures.ts';
 import type { Failure, StepContext, StepResult } from '../run/state.ts';
 import { build } from './build.ts';
 import { booleanOf, givenOf, itemsOf, rangesOf, textOf } from './inputs.ts';
@@ -39,7 +40,14 @@ export function buildAndPush(context: StepContext): StepResult {
     ranges: [context.step.range],
     pushRanges: rangesOf(context, context.input('push') === undefined ? 'outputs' : 'push'),
   });
-  return wrong.length === 0 ? result : withFailures(result, wrong);
+  const told = { ...result, failures: result.failures.map(asAnnotated) };
+  return wrong.length === 0 ? told : withFailures(told, wrong);
+}
+
+/** The action prints what Buildx says, and makes an annotation of its last line. */
+function asAnnotated(failure: Failure): Failure {
+  const said = saidOf(failure);
+  return said === '' ? failure : { ...failure, said: `${said}\nError: buildx failed with: ${said.split('\n').at(-1)}` };
 }
 
 function withFailures(result: StepResult, failures: readonly Failure[]): StepResult {

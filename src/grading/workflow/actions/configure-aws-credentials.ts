@@ -136,6 +136,9 @@ function failureOf(context: StepContext, wish: Wish, isOidc: boolean): Failure |
       'workflow/session-name-invalid',
       { name: readableName, length: sessionName.length },
       rangesOf(context, 'role-session-name'),
+      sessionName.length < 2 || sessionName.length > 64
+        ? `Error: Role session name must be between 2 and 64 characters, got ${sessionName.length}: '${readableName}'`
+        : undefined,
     );
   }
   if (keyId !== '' && secret === '')

@@ -1,4 +1,4 @@
-import type { Leaf } from '../../core/yaml/tree.ts';
+import type { Entry, Leaf } from '../../core/yaml/tree.ts';
 import {
   type ActionFacts,
   type ActionReference,
@@ -21,14 +21,26 @@ export interface UsedAction {
 
 /** Every use of an action, in the file's order; folders and images are left out. */
 export function usedActions(document: WorkflowDocument): readonly UsedAction[] {
-  return stepsOf(document).flatMap((step) => {
-    if (step.uses === undefined) return [];
-    const reference = readReference(step.uses.text);
-    if (reference.kind !== 'repository') return [];
-    const facts = factsOf(reference.name);
-    const version = facts === undefined ? null : versionOf(facts, reference);
-    return [{ step, uses: step.uses, reference, facts, version }];
-  });
+  return stepsOf(document)
+    .map(usedAction)
+    .filter((used) => used !== null);
+}
+
+/** The action of a repository that a step uses; null where it uses none. */
+export function usedAction(step: Step): UsedAction | null {
+  if (step.uses === undefined) return null;
+  const reference = readReference(step.uses.text);
+  if (reference.kind !== 'repository') return null;
+  const facts = factsOf(reference.name);
+  const version = facts === undefined ? null : versionOf(facts, reference);
+  return { step, uses: step.uses, reference, facts, version };
+}
+
+/** The inputs that the action of a step does not have; none where its inputs are not on record. */
+export function inputsBeyond({ step, facts, version }: UsedAction): readonly Entry[] {
+  if (facts === undefined || version === 'newer') return [];
+  const known = new Set(version === 'current' ? facts.inputs : [...facts.inputs, ...facts.former]);
+  return step.inputs.filter(({ key }) => !known.has(key.text.toLowerCase()));
 }
 
 /** The name of the action that a step uses, in lower case; empty for a script. */

@@ -1,7 +1,7 @@
 import { nearest } from '../../core/nearest.ts';
 import { suggest } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
-import { usedActions } from '../queries/used-actions.ts';
+import { inputsBeyond, usedActions } from '../queries/used-actions.ts';
 import { workflowRule } from './workflow-rule.ts';
 
 /** Slips that are too far from the name to be found by distance. */
@@ -22,13 +22,10 @@ export const unexpectedInput = workflowRule({
   severity: 'warning',
   source: sources.syntax,
   *find(document) {
-    for (const { step, reference, facts, version } of usedActions(document)) {
-      if (facts === undefined || version === 'newer') continue;
-      const known = version === 'current' ? facts.inputs : [...facts.inputs, ...facts.former];
-      for (const { key } of step.inputs) {
-        if (known.includes(key.text.toLowerCase())) continue;
-        const fixes = suggest(meantInput(key.text.toLowerCase(), known), key.range);
-        yield { range: key.range, params: { action: reference.name, input: key.text }, fixes };
+    for (const used of usedActions(document)) {
+      for (const { key } of inputsBeyond(used)) {
+        const fixes = suggest(meantInput(key.text.toLowerCase(), used.facts?.inputs ?? []), key.range);
+        yield { range: key.range, params: { action: used.reference.name, input: key.text }, fixes };
       }
     }
   },

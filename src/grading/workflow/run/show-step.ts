@@ -9,6 +9,7 @@ import { readable } from '../unknown.ts';
 import { textIn } from './environment.ts';
 import type { Attempt, Failure, StepResult } from './state.ts';
 import { refusedStep, traceStep } from './trace.ts';
+import { warningsOf } from './warnings.ts';
 
 /** What decides how a step is shown, beside what it did. */
 export interface Showing {
@@ -67,7 +68,7 @@ function showItself(
     ...told,
     outcome: isDoubtful ? 'unknown' : 'allowed',
     message: messageOf(isDoubtful ? 'workflow/step-unknown' : 'workflow/step-ran', {}),
-    said: log.map(readable).join('\n').slice(0, 2000),
+    said: [...warningsOf(step), ...log.map(readable)].join('\n').slice(0, 2000),
     source: sources.syntax,
     decidedBy: [step.head],
   });

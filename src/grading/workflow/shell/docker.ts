@@ -1,3 +1,4 @@
+import type { SourceRange } from '../../core/types.ts';
 import { localName } from '../actions/build.ts';
 import { type ImageReference, isOwnRepository } from '../actions/image-reference.ts';
 import { fail } from '../actions/inputs.ts';
@@ -5,7 +6,7 @@ import { assumedHost, logIn, loginFailed, readEcrHost } from '../actions/registr
 import { pushImage } from '../actions/registry-push.ts';
 import { found } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
-import type { Failure, Image } from '../run/state.ts';
+import type { Failure, Image, StepResult } from '../run/state.ts';
 import { isUnknown, readable, unknown, unknownsIn } from '../unknown.ts';
 import { tokenName } from './aws.ts';
 import { type Call, type Done, nothingRun } from './call.ts';
@@ -73,10 +74,7 @@ function login(call: Call): Done {
       : call.stdin.trim()
     : (onCommandLine ?? '');
   const machine = { logins: new Set([...context.machine.logins, host]) };
-  const diagnostics =
-    onCommandLine === undefined
-      ? []
-      : [found('warning', 'workflow/password-on-command-line', {}, range, sources.dockerLogin)];
+  const told = onCommandLine === undefined ? {} : insecurely(range);
   const refused = loginRefusal(call, host, lastOf(options, 'username') ?? '', password);
   const result =
     refused === null
@@ -87,7 +85,15 @@ function login(call: Call): Done {
   return {
     status: result.failures.length === 0 ? 'ok' : 'failed',
     out: result.failures.length === 0 ? 'Login Succeeded\n' : '',
-    effects: { ...result, failures, machine, diagnostics },
+    effects: { ...result, failures, machine, ...told },
+  };
+}
+
+/** @source https://docs.docker.com/reference/cli/docker/login/ (read 2026-11-24) */
+function insecurely(range: SourceRange): Partial<StepResult> {
+  return {
+    log: ['WARNING! Using --password via the CLI is insecure. Use --password-stdin.'],
+    diagnostics: [found('warning', 'workflow/password-on-command-line', {}, range, sources.dockerLogin)],
   };
 }
 
