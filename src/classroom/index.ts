@@ -2,8 +2,13 @@
  * The live class without its pages: identity, transport, the learner's and the instructor's session. Everything here is loaded in
  * a class alone.
  */
+
+export { mqttTransport } from './adapters/mqtt.ts';
+export { noTransport } from './adapters/none.ts';
 export { type Clock, machineClock } from './clock.ts';
 export * from './host/board.ts';
+export { type ExerciseSummary, summariseExercises } from './host/export.ts';
+export { type HostSetting, openHostSession } from './host/session.ts';
 export type * from './host/types.ts';
 export * from './host/views.ts';
 export {
@@ -18,6 +23,9 @@ export {
   roomOf,
   showRoomCode,
 } from './identity.ts';
+export { plainNick } from './learner/instructions.ts';
+export { type LearnerSetting, openLearnerSession } from './learner/session.ts';
+export { openTabLead, type TabLead } from './learner/tab-lead.ts';
 export type * from './learner/types.ts';
 export { type ClassStorage, openRoomMemory, type RoomMemory } from './memory.ts';
 export { type CourseOutline, type OutlinedExercise, otherCode } from './outline.ts';

@@ -54,11 +54,12 @@ export interface PollMessage {
 }
 
 /** `c/evt`: said to all, once. */
-export type EventMessage = { readonly v: 1; readonly id: string } & (
+export type EventMessage = { readonly v: 1; readonly id: string } & EventBody;
+
+export type EventBody =
   | { readonly kind: 'announce'; readonly text: string }
   | { readonly kind: 'recheck' }
-  | { readonly kind: 'nudge'; readonly code: string; readonly text: string }
-);
+  | { readonly kind: 'nudge'; readonly code: string; readonly text: string };
 
 /** `l/P/on`: a learner is there, or not. `sid` names the page that says so. */
 export interface PresenceMessage {
@@ -126,13 +127,14 @@ export interface AnswerMessage {
 }
 
 /** `to/P/m`: from an instructor to one learner. */
-export type PrivateMessage = { readonly v: 1; readonly id: string } & (
+export type PrivateMessage = { readonly v: 1; readonly id: string } & PrivateBody;
+
+export type PrivateBody =
   | { readonly kind: 'seen' | 'done' }
   | { readonly kind: 'taken'; readonly by: string }
   | { readonly kind: 'unlock'; readonly exercise: string; readonly what: 'hints' | 'solution' }
   | { readonly kind: 'say'; readonly text: string }
-  | { readonly kind: 'ask-to-show'; readonly exercise: string }
-);
+  | { readonly kind: 'ask-to-show'; readonly exercise: string };
 
 /** What each kind of topic carries. */
 export interface WireMessages {

@@ -1,0 +1,175 @@
+import type { IClientOptions, MqttClient } from 'mqtt';
+import { type Clock, machineClock, retryDelayMs } from '../clock.ts';
+import type { Identity } from '../identity.ts';
+import { type ClassMessage, type ClassTransport, ConnectionError, type ConnectionFault } from '../transport.ts';
+import { openOutbox } from './outbox.ts';
+import { openStatusLamp } from './status.ts';
+import { openSubscriptions } from './subscriptions.ts';
+
+/** What the adapter needs of its surroundings. */
+export interface MqttSetting {
+  /** Address of the broker: `ws:` or `wss:`. */
+  readonly url: string;
+  readonly clock?: Clock;
+  /** Address of the page; null outside of a browser. */
+  readonly pageUrl?: string | null;
+  readonly connectTimeoutMs?: number;
+}
+
+/** Codes of a CONNACK that a second try would get again: bad identifier, bad secret, not authorised. */
+const refusals: readonly number[] = [2, 4, 5];
+
+/**
+ * A class over MQTT 3.1.1 on a WebSocket. The client is loaded by `open`, so that a page without a class never fetches it. Each connection
+ * gets a client of its own: when to try again is decided here, with chance in it, since a fixed delay would bring a whole room back in one burst.
+ * @source https://docs.oasis-open.org/mqtt/mqtt/v3.1.1/os/mqtt-v3.1.1-os.html (read 2026-11-24)
+ */
+export function mqttTransport({
+  url,
+  clock = machineClock,
+  pageUrl = globalThis.location?.href ?? null,
+  connectTimeoutMs = 10_000,
+}: MqttSetting): ClassTransport {
+  const lamp = openStatusLamp();
+  const outbox = openOutbox();
+  /** What was handed to the broker and not yet acknowledged, by topic. */
+  const underway = new Map<string, ClassMessage>();
+  const subscriptions = openSubscriptions((filter) => client?.connected && client.unsubscribe(filter));
+  let client: MqttClient | null = null;
+  let failures = 0;
+  let isWanted = false;
+  let callOffRetry = (): void => undefined;
+
+  const send = (message: ClassMessage): void => {
+    if (message.qos === 1) underway.set(message.topic, message);
+    client?.publish(message.topic, message.payload, { qos: message.qos, retain: message.retain }, (error) => {
+      if (!error && underway.get(message.topic) === message) underway.delete(message.topic);
+    });
+  };
+
+  const becomeOpen = (): void => {
+    failures = 0;
+    for (const filter of subscriptions.filters()) client?.subscribe(filter, { qos: 1 }, () => undefined);
+    const again = [...underway.values()].filter(({ topic }) => !outbox.has(topic));
+    for (const message of [...again, ...outbox.takeAll()]) send(message);
+    lamp.become('open');
+  };
+
+  const connectOnce = async (identity: Identity, will: ClassMessage | null): Promise<void> => {
+    const { default: mqtt } = await import('mqtt');
+    if (!isWanted) return;
+    const fault = await new Promise<ConnectionFault | null>((resolve) => {
+      const attempt = mqtt.connect(url, optionsFor(identity, will, connectTimeoutMs));
+      client = attempt;
+      attempt.on('message', (topic, payload, { retain }) =>
+        subscriptions.deliver({ topic, payload: payload.toString(), retained: retain }),
+      );
+      attempt.on('connect', () => {
+        becomeOpen();
+        resolve(null);
+      });
+      attempt.on('error', (error) => {
+        if ('code' in error && refusals.includes(Number(error.code))) resolve('refused');
+      });
+      attempt.on('close', () => {
+        attempt.end(true);
+        resolve('unreachable');
+        if (client === attempt) lost(identity, will);
+      });
+    });
+    if (fault === null) return;
+    if (fault === 'refused') giveUp();
+    throw new ConnectionError(fault);
+  };
+
+  const giveUp = (): void => {
+    isWanted = false;
+    callOffRetry();
+    client?.end(true);
+    client = null;
+    lamp.become('refused');
+  };
+
+  const lost = (identity: Identity, will: ClassMessage | null): void => {
+    client = null;
+    if (!isWanted) return;
+    lamp.become('retrying');
+    callOffRetry = clock.after(retryDelayMs(clock, failures++), () => {
+      connectOnce(identity, will).catch(() => undefined);
+    });
+  };
+
+  return {
+    get status() {
+      return lamp.now;
+    },
+    onStatus: lamp.onStatus,
+    async open(identity, will) {
+      if (isBlocked(url, pageUrl)) throw new ConnectionError('blocked');
+      isWanted = true;
+      lamp.become('connecting');
+      await connectOnce(identity, will);
+    },
+    publish(message) {
+      if (lamp.now === 'open') send(message);
+      else outbox.keep(message);
+    },
+    subscribe(filter, listener) {
+      const { isNew, remove } = subscriptions.add(filter, listener);
+      if (isNew && client?.connected) client.subscribe(filter, { qos: 1 }, () => undefined);
+      return remove;
+    },
+    async close() {
+      isWanted = false;
+      callOffRetry();
+      const leaving = client;
+      client = null;
+      // In order: what waits for its acknowledgement goes first, but nobody waits for ever for a broker that is silent.
+      if (leaving !== null) await withDeadline(clock, leaving.connected ? leaving.endAsync() : leaving.endAsync(true));
+      lamp.become('off');
+    },
+  };
+}
+
+function optionsFor(
+  { clientId, username, password }: Identity,
+  will: ClassMessage | null,
+  connectTimeout: number,
+): IClientOptions {
+  return {
+    clientId,
+    username,
+    password,
+    protocolVersion: 4,
+    clean: true,
+    keepalive: 30,
+    connectTimeout,
+    reconnectPeriod: 0,
+    // The default would send stale messages after a reconnection.
+    queueQoSZero: false,
+    // The default timers run in a worker made of a `blob:`, which the content security policy blocks.
+    timerVariant: 'native',
+    ...(will === null
+      ? {}
+      : { will: { topic: will.topic, payload: will.payload, qos: will.qos, retain: will.retain } }),
+  };
+}
+
+/** Whether a browser would forbid the address: plain `ws:` from a page that came over https, this machine excepted. */
+export function isBlocked(url: string, pageUrl: string | null): boolean {
+  const broker = URL.parse(url);
+  if (broker === null || !/^wss?:$/.test(broker.protocol)) return true;
+  if (pageUrl === null || !pageUrl.startsWith('https:') || broker.protocol === 'wss:') return false;
+  return !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(broker.hostname);
+}
+
+function withDeadline(clock: Clock, leaving: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const callOff = clock.after(2000, resolve);
+    const finish = (): void => {
+      callOff();
+      resolve();
+    };
+    leaving.then(finish, finish);
+  });
+}

@@ -1,0 +1,282 @@
+import { type Clock, machineClock } from '../clock.ts';
+import type { Identity } from '../identity.ts';
+import { openListeners } from '../listeners.ts';
+import type { RoomMemory } from '../memory.ts';
+import type { CourseOutline } from '../outline.ts';
+import {
+  eventTopic,
+  pollTopic,
+  presenceTopic,
+  privateTopic,
+  progressTopic,
+  readTopic,
+  roomFilter,
+  stateTopic,
+} from '../topics.ts';
+import type { ClassTransport, ReceivedMessage } from '../transport.ts';
+import { readPayload } from '../wire/read.ts';
+import type { ControlMessage, EventBody, PollMessage, PrivateBody } from '../wire/types.ts';
+import { type Arrival, emptyBoard, reduceBoard } from './board.ts';
+import { type Control, controlMessage, controlOf, freshControl, listed, takenBack } from './control.ts';
+import { exportCsv, exportJson } from './export.ts';
+import { type PollOwn, pollInPhase, pollOf, readPollOwn } from './polls.ts';
+import type { ControlChange, HostSession, HostState } from './types.ts';
+
+/** What an instructor's session is opened with. */
+export interface HostSetting {
+  /** The host's or an assistant's. */
+  readonly identity: Identity;
+  readonly transport: ClassTransport;
+  readonly outline: CourseOutline;
+  /** Outlives the page, so that a reload finds the class as it was set even where the broker has forgotten it. */
+  readonly memory: RoomMemory;
+  /** Learners that the board holds. */
+  readonly roomSize?: number;
+  readonly clock?: Clock;
+}
+
+/** The page is told what arrived this often, however much it is. */
+const boardEveryMs = 100;
+/** What the broker retains arrives within this time after the connection; only then the class is set as this page remembers it. */
+const settleMs = 1000;
+/** While a timer runs its state is said again, so that a late learner's clock can be compared with the host's. */
+const repeatMs = 15_000;
+/** Changes that can be taken back. */
+const undoLimit = 50;
+
+/** Holds a class as its instructor, or helps in it as an assistant. Nothing is sent before `open`. */
+export function openHostSession({
+  identity,
+  transport,
+  outline,
+  memory,
+  roomSize = 2500,
+  clock = machineClock,
+}: HostSetting): HostSession {
+  const { room, role } = identity;
+  const mayControl = role === 'host';
+  const sid = freshId(clock);
+  const listeners = openListeners<HostState>();
+  const setting = { outline, roomSize };
+  const inbox: Arrival[] = [];
+  const undone: { readonly change: ControlChange; readonly before: Control }[] = [];
+  let control: Control = freshControl;
+  let seq = 0;
+  let isSettled = false;
+  /** What the instructor alone knows of the poll. */
+  let own: PollOwn = { answer: null, rounds: 1 };
+  let letGo: (() => void)[] = [];
+  const callOff = { board: nothing, settle: nothing, repeat: nothing };
+  let isBoardDue = false;
+
+  let state: HostState = {
+    connection: transport.status,
+    room,
+    mayControl,
+    control: controlMessage(control, sid, seq, clock.now(), 0),
+    poll: null,
+    board: emptyBoard,
+    ended: false,
+    undoable: null,
+  };
+
+  const become = (change: Partial<HostState>): void => {
+    state = { ...state, ...change };
+    listeners.tell(state);
+  };
+
+  const nextSeq = (): number => {
+    seq = Math.max(clock.now(), seq + 1);
+    return seq;
+  };
+
+  const say = (topic: string, message: object | null, retain: boolean, qos: 0 | 1 = 1): void =>
+    transport.publish({ topic, payload: message === null ? '' : JSON.stringify(message), qos, retain });
+
+  const publishControl = (): void => {
+    if (!mayControl || state.ended) return;
+    const message = controlMessage(control, sid, nextSeq(), clock.now(), state.board.rows.size);
+    say(stateTopic(room), message, true);
+    memory.write('control', JSON.stringify(message));
+    become({ control: message });
+    callOff.repeat();
+    callOff.repeat = message.timer === null ? nothing : clock.after(repeatMs, repeatWhileTimed);
+  };
+
+  const repeatWhileTimed = (): void => {
+    if (control.timer !== null && control.timer.endsAt > clock.now()) publishControl();
+  };
+
+  const setControl = (change: ControlChange, next: Control): void => {
+    if (!mayControl || state.ended) return;
+    undone.push({ change, before: control });
+    if (undone.length > undoLimit) undone.shift();
+    control = next;
+    state = { ...state, undoable: change };
+    publishControl();
+  };
+
+  const publishPoll = (poll: PollMessage | null): void => {
+    say(pollTopic(room), poll, true);
+    memory.write('poll', poll === null ? null : JSON.stringify(poll));
+    memory.write('poll-own', poll === null ? null : JSON.stringify(own));
+    become({ poll });
+  };
+
+  const tell = (learner: string, body: PrivateBody): void =>
+    say(privateTopic(room, learner), { v: 1, id: freshId(clock), ...body }, false);
+
+  const tellAll = (body: EventBody): void => say(eventTopic(room), { v: 1, id: freshId(clock), ...body }, false, 0);
+
+  /** The class as another page of the host set it, or this one before it was reloaded. */
+  const adopt = (message: ControlMessage): void => {
+    if (message.sid === sid || message.seq < seq) return;
+    seq = message.seq;
+    control = controlOf(message);
+    memory.write('control', JSON.stringify(message));
+    become({ control: message });
+  };
+
+  const receive = (message: ReceivedMessage): void => {
+    const kind = readTopic(message.topic)?.kind;
+    if (state.ended) return;
+    if (kind === 'state') {
+      const found = readPayload('state', message.payload);
+      if (found !== null) adopt(found);
+    } else if (kind === 'poll') {
+      const found = readPayload('poll', message.payload);
+      if (found !== null && found.seq > (state.poll?.seq ?? -1)) become({ poll: found });
+    } else if (kind !== 'evt') {
+      inbox.push({ message, at: clock.now() });
+      if (isBoardDue) return;
+      isBoardDue = true;
+      callOff.board = clock.after(boardEveryMs, takeInbox);
+    }
+  };
+
+  const takeInbox = (): void => {
+    isBoardDue = false;
+    const before = state.board;
+    const board = reduceBoard(before, inbox.splice(0), setting);
+    if (board === before) return;
+    become({ board });
+    const isSlower = controlMessage(control, sid, seq, 0, board.rows.size).everyMs !== state.control.everyMs;
+    if (isSettled && isSlower) publishControl();
+  };
+
+  const recall = (): void => {
+    const kept = readPayload('state', memory.read('control') ?? '');
+    const poll = readPayload('poll', memory.read('poll') ?? '');
+    if (kept !== null) adopt(kept);
+    own = readPollOwn(memory.read('poll-own'));
+    if (poll !== null && state.poll === null) become({ poll });
+  };
+
+  const settle = (): void => {
+    isSettled = true;
+    publishControl();
+    if (mayControl && state.poll !== null) publishPoll(state.poll);
+  };
+
+  const finish = (): void => {
+    for (const off of Object.values(callOff)) off();
+    for (const stop of letGo) stop();
+    letGo = [];
+  };
+
+  const setOpen = (change: 'hints' | 'solution', exercise: string, isOpen: boolean): void => {
+    const key = change === 'hints' ? 'hints' : 'solutions';
+    setControl(change, { ...control, open: { ...control.open, [key]: listed(control.open[key], exercise, isOpen) } });
+  };
+
+  return {
+    state: () => state,
+    subscribe: listeners.add,
+    async open() {
+      recall();
+      letGo = [
+        transport.onStatus((connection) => {
+          become({ connection });
+          callOff.settle();
+          if (connection === 'open') callOff.settle = clock.after(settleMs, settle);
+        }),
+        transport.subscribe(roomFilter(room), receive),
+      ];
+      await transport.open(identity, null);
+    },
+
+    setMode: (mode) => setControl('mode', { ...control, mode }),
+    moveTo: (at) => setControl('place', { ...control, at }),
+    setGate: (gate) => setControl('gate', { ...control, gate, mode: gate === null ? 'free' : 'gate' }),
+    openHints: (exercise, isOpen) => setOpen('hints', exercise, isOpen),
+    openSolution: (exercise, isOpen) => setOpen('solution', exercise, isOpen),
+    startTimer: (durationMs) => setControl('timer', { ...control, timer: { endsAt: clock.now() + durationMs } }),
+    stopTimer: () => setControl('timer', { ...control, timer: null }),
+    setNote: (text) => setControl('note', { ...control, note: oneLine(text, 280) }),
+    undo() {
+      const last = undone.pop();
+      if (last === undefined || state.ended) return;
+      control = takenBack(control, last.change, last.before);
+      state = { ...state, undoable: undone.at(-1)?.change ?? null };
+      publishControl();
+    },
+
+    announce: (text) => tellAll({ kind: 'announce', text: oneLine(text, 500) }),
+    recheck: () => tellAll({ kind: 'recheck' }),
+    nudge: (code, text) => tellAll({ kind: 'nudge', code, text: oneLine(text, 500) }),
+
+    startPoll(question) {
+      if (!mayControl || state.ended) return;
+      own = { answer: question.answer ?? null, rounds: 1 };
+      publishPoll(pollOf(question, nextSeq()));
+    },
+    setPollPhase(phase) {
+      if (!mayControl || state.ended || state.poll === null) return;
+      if (phase === 'revote') own = { ...own, rounds: 2 };
+      takeInbox();
+      publishPoll(pollInPhase(state.poll, phase, nextSeq(), own, state.board));
+    },
+    closePoll() {
+      if (mayControl && !state.ended) publishPoll(null);
+    },
+
+    see: (learner) => tell(learner, { kind: 'seen' }),
+    take: (learner, by) => tell(learner, { kind: 'taken', by: oneLine(by, 24) }),
+    finish: (learner) => tell(learner, { kind: 'done' }),
+    unlock: (learner, exercise, what) => tell(learner, { kind: 'unlock', exercise, what }),
+    say: (learner, text) => tell(learner, { kind: 'say', text: oneLine(text, 500) }),
+    askToShow: (learner, exercise) => tell(learner, { kind: 'ask-to-show', exercise }),
+
+    exportCsv: () => exportCsv(state.board, outline),
+    exportJson: () => exportJson(state.board, outline, room, clock.now()),
+    async end() {
+      if (!mayControl || state.ended) return;
+      takeInbox();
+      finish();
+      for (const topic of [pollTopic(room), stateTopic(room)]) say(topic, null, true);
+      for (const learner of state.board.rows.keys())
+        for (const topic of [progressTopic(room, learner), presenceTopic(room, learner)]) say(topic, null, true);
+      for (const name of ['control', 'poll', 'poll-own']) memory.write(name, null);
+      become({ ended: true, poll: null });
+      await transport.close();
+    },
+    async close() {
+      finish();
+      await transport.close();
+    },
+  };
+}
+
+function freshId(clock: Clock): string {
+  return Math.floor(clock.random() * 36 ** 8).toString(36);
+}
+
+function nothing(): void {
+  // Nothing is to be called off.
+}
+
+/** A text as it may be sent: on one line, no longer than this, without characters that turn or hide text. */
+function oneLine(text: string, limit: number): string {
+  const plain = text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '');
+  return [...plain].slice(0, limit).join('');
+}
