@@ -67,6 +67,12 @@ export const zones: readonly Zone[] = [
     packages: ['mqtt', '@noble/hashes', 'uqr'],
   },
   {
+    name: 'presenter',
+    files: /^presenter\/|^pages\/\[\.\.\.locale\]\/present\//,
+    from: ['site', 'workbench', 'exercises', 'report', 'messages', 'grading'],
+    packages: ['astro'],
+  },
+  {
     name: 'site',
     files: /^(site|pages)\/|^content\.config\.ts$|^env\.d\.ts$/,
     from: ['workbench', 'classroom', 'exercises', 'report', 'messages', 'grading'],

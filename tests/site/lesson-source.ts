@@ -63,10 +63,11 @@ export function blocksIn(body: string): readonly FencedBlock[] {
   }));
 }
 
-/** What a reader reads: the text without code blocks, tags and the words of the questions. */
+/** What a reader reads: the text without code blocks, tags, the words of the questions, and what only a room gets to see or hear. */
 export function proseOf(body: string): string {
   return body
     .replace(/^```[\s\S]*?^```$/gm, '')
+    .replace(/<(Notes|Slide)\b[\s\S]*?<\/\1>/g, '')
     .replace(/<(Predict|Log)\b[\s\S]*?\/>/g, '')
     .replace(/<[^>]*>/g, '')
     .replace(/\]\([^)]*\)/g, ']')

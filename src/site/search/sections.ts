@@ -4,6 +4,9 @@ export interface Section {
   readonly text: string;
 }
 
+/** What a lesson's page leaves out: slides and notes of the presenter view. */
+const ofARoom = /<(Notes|Slide)\b[\s\S]*?<\/\1>/g;
+
 /**
  * What stands in a lesson's MDX, heading by heading, without markup: code stays, components and their props go, their prose stays. Of a
  * `<Log>` its lines stay: a message is what one looks for.
@@ -11,7 +14,7 @@ export interface Section {
 export function sectionsOf(mdx: string): readonly Section[] {
   const sections: { heading: string | null; lines: string[] }[] = [{ heading: null, lines: [] }];
   let inFence = false;
-  for (const line of withoutTags(mdx).split('\n')) {
+  for (const line of withoutTags(mdx.replace(ofARoom, '')).split('\n')) {
     if (/^\s*```/.test(line)) {
       inFence = !inFence;
       continue;

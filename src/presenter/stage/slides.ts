@@ -1,0 +1,99 @@
+import { type Place, placeAfter, placeAt, placeBefore, placeOf } from '../place.ts';
+
+/** The slides of the page, one of which is shown. */
+export interface Slides {
+  readonly lesson: string;
+  readonly pages: readonly HTMLElement[];
+  place(): Place;
+  current(): HTMLElement;
+  /** One step on, or to the next lesson. */
+  next(): void;
+  previous(): void;
+  /** To a slide, from 0; beyond the ends to the first or last. The way back stays in the browser's history. */
+  goTo(slide: number): void;
+  /** The slide's drawing, table or log over the whole screen, and back. */
+  enlarge(): void;
+  shrink(): void;
+  onMove(listener: () => void): void;
+}
+
+/** Shows one slide at a time, as the address says. */
+export function bringSlides(room: HTMLElement, words: Readonly<Record<string, string>>): Slides {
+  const pages = [...room.querySelectorAll<HTMLElement>('[data-page]')];
+  const steps = pages.map(({ dataset }) => Number(dataset['steps'] ?? 0));
+  const exercises = pages.map(({ dataset }) => dataset['exercise'] ?? '');
+  const listeners = new Set<() => void>();
+  const start: Place = { slide: 0, step: 0 };
+  let at = placeOf(location.hash, steps, exercises) ?? start;
+
+  const show = (place: Place, history: 'replace' | 'push' | 'none'): void => {
+    const hadFocus = pages[at.slide]?.contains(document.activeElement) ?? false;
+    at = place;
+    for (const [index, page] of pages.entries()) {
+      page.toggleAttribute('data-current', index === at.slide);
+      page.toggleAttribute('data-near', Math.abs(index - at.slide) === 1);
+      if (index !== at.slide) page.removeAttribute('data-enlarged');
+    }
+    pages[at.slide]?.toggleAttribute('data-revealed', at.step > 0);
+    announce(room, pages, at, words);
+    if (hadFocus) pages[at.slide]?.querySelector<HTMLElement>('[data-slide]')?.focus({ preventScroll: true });
+    const address = `#${at.slide + 1}`;
+    if (history === 'push') window.history.pushState(null, '', address);
+    if (history === 'replace') window.history.replaceState(null, '', address);
+    if (history !== 'none') scrollTo({ top: 0 });
+    for (const listener of listeners) listener();
+  };
+  const follow = (): void => show(placeOf(location.hash, steps, exercises) ?? start, 'none');
+  addEventListener('hashchange', follow);
+  addEventListener('popstate', follow);
+  show(at, 'none');
+
+  return {
+    lesson: room.dataset['lesson'] ?? '',
+    pages,
+    place: () => at,
+    current: () => pages[at.slide] ?? room,
+    next: () => {
+      const place = placeAfter(at, steps);
+      if (place !== null) show(place, 'replace');
+      else leaveFor(room.dataset['next']);
+    },
+    previous: () => {
+      const place = placeBefore(at, steps);
+      if (place !== null) show(place, 'replace');
+      else leaveFor(room.dataset['previous'], '#last');
+    },
+    goTo: (slide) => {
+      const { slide: within } = placeAt(slide, steps);
+      if (within !== at.slide) show({ slide: within, step: 0 }, 'push');
+    },
+    enlarge: () => {
+      const page = pages[at.slide];
+      if (page?.querySelector('[data-block-of]')) page.toggleAttribute('data-enlarged');
+    },
+    shrink: () => pages[at.slide]?.removeAttribute('data-enlarged'),
+    onMove: (listener) => listeners.add(listener),
+  };
+}
+
+function leaveFor(address: string | undefined, hash = ''): void {
+  if (address !== undefined) location.assign(`${address}${hash}`);
+}
+
+function announce(
+  room: HTMLElement,
+  pages: readonly HTMLElement[],
+  { slide, step }: Place,
+  words: Readonly<Record<string, string>>,
+): void {
+  const said = room.querySelector('[data-said]');
+  const page = pages[slide];
+  const label = page?.querySelector('[data-slide]')?.getAttribute('aria-label') ?? '';
+  const answer = page?.querySelector('[data-correct]')?.textContent ?? '';
+  if (said !== null) said.textContent = step > 0 ? answer.replace(/\s+/g, ' ').trim() : label;
+  const number = room.querySelector('[data-number]');
+  if (number === null) return;
+  number.textContent = `${slide + 1} / ${pages.length}`;
+  const name = (words['tools.number'] ?? '').replace('{number}', String(slide + 1));
+  number.setAttribute('aria-label', name.replace('{count}', String(pages.length)));
+}
