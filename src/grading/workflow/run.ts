@@ -130,6 +130,7 @@ function cutOffFault({ idRange }: Job): Diagnostic {
 const startCodes = {
   'event-not-named': 'workflow/event-not-named',
   'branch-filtered': 'workflow/branch-filtered',
+  'activity-filtered': 'workflow/event-not-named',
   'tags-only': 'workflow/tags-only',
   'paths-filtered': 'workflow/paths-filtered',
 } as const;

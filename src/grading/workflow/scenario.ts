@@ -16,11 +16,13 @@ export interface WorkflowScenario {
   readonly asks: readonly AskedOperation[];
   /** Actions that the exercise rules out. */
   readonly forbids: readonly string[];
+  /** True where nobody knows the role and the registry that the text names: they take what the run asks of them. */
+  readonly isOpen?: boolean;
 }
 
 export interface WorkflowEvent {
   readonly name: string;
-  /** Full ref: `refs/heads/main`. */
+  /** Full ref: `refs/heads/main`, `refs/tags/v1.2.0`, `refs/pull/7/merge`. */
   readonly ref: string;
   readonly sha: string;
   readonly repository: string;
@@ -28,6 +30,17 @@ export interface WorkflowEvent {
   readonly private: boolean;
   readonly actor: string;
   readonly runNumber: number;
+  /** What happened, where an event has several kinds: `opened`, `published`. */
+  readonly activity?: string;
+  /** Of a pull request: the branch that it asks to change, the branch that it comes from, and whether that one is in a fork. */
+  readonly pull?: { readonly base: string; readonly head: string; readonly isFromFork: boolean };
+  /** Ids that the subject of a token carries for repositories made or moved after 2026-07-15. */
+  readonly ids?: { readonly owner: string; readonly repository: string };
+}
+
+/** Whether strangers made the event, so that the run gets neither secrets nor rights to write. `pull_request_target` runs for the base. */
+export function isFromFork({ name, pull }: WorkflowEvent): boolean {
+  return pull?.isFromFork === true && name !== 'pull_request_target';
 }
 
 /** An operation that a goal may name, as the trace shows it. */
@@ -92,9 +105,12 @@ export function registryHost(account: string, region: string): string {
   return `${account}.dkr.ecr.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
 }
 
+const taken: AuthorityAnswer = { outcome: 'allowed', said: '' };
+
 /** The authority of a scenario: its role trusts its subjects, its repositories exist and may be used. */
 export function authorityOf(scenario: WorkflowScenario): Authority {
   const host = registryHost(scenario.account, scenario.region);
+  if (scenario.isOpen === true) return { assumeRole: () => taken, useRegistry: () => taken };
   return {
     assumeRole({ roleArn, claims }) {
       // Whether a role trusts an environment, its trust policy says, and a scenario has none: the branch decides, and a rule warns.

@@ -33,7 +33,7 @@ export const workflowRun = {
   },
   'workflow/event-not-named': {
     what: 'A {event} to `{ref}` starts no run.',
-    why: '`on` names the events that do, and this one is not among them.',
+    why: '`on` names the events that do, and their `types`, and this one is not among them.',
     fix: 'Let the workflow run on a push to the branch.',
   },
   'workflow/branch-filtered': {

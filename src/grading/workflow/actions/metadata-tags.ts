@@ -151,7 +151,8 @@ function versionOf(type: string, fields: ReadonlyMap<string, string>, event: Wor
       return fields.get('format') === 'long' ? event.sha : event.sha.slice(0, 7);
     case 'ref': {
       const wanted = fields.get('event');
-      return (wanted === 'branch' && !isTag) || (wanted === 'tag' && isTag) ? name : null;
+      if (wanted === 'pr') return /^refs\/pull\/(\d+)\//.exec(event.ref)?.[1] ?? null;
+      return (wanted === 'branch' && event.ref.startsWith('refs/heads/')) || (wanted === 'tag' && isTag) ? name : null;
     }
     case 'raw': {
       const value = expand(fields.get('value') ?? '', event);

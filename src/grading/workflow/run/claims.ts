@@ -5,7 +5,8 @@ import type { WorkflowEvent } from '../scenario.ts';
 import { textIn } from './environment.ts';
 
 /**
- * The claims of the token that GitHub signs for a job. A job with an environment is known by it instead of by its branch.
+ * The claims of the token that GitHub signs for a job. A job with an environment is known by it instead of by its branch; a repository made
+ * or moved after 2026-07-15 by its ids as well as its name.
  *
  * @source https://docs.github.com/en/actions/reference/security/oidc (read 2026-11-24)
  */
@@ -19,10 +20,12 @@ export function claimsOf(job: Job, event: WorkflowEvent, scope: Scope): Readonly
       : event.name.startsWith('pull_request')
         ? 'pull_request'
         : `ref:${escaped(refName)}`;
-  const [owner = ''] = event.repository.split('/');
+  const [owner = '', name = ''] = event.repository.split('/');
+  const { ids } = event;
+  const repository = ids === undefined ? event.repository : `${owner}@${ids.owner}/${name}@${ids.repository}`;
   return {
     iss: 'https://token.actions.githubusercontent.com',
-    sub: `repo:${event.repository}:${subject}`,
+    sub: `repo:${repository}:${subject}`,
     repository: event.repository,
     repository_owner: owner,
     ref: event.ref,
@@ -31,6 +34,8 @@ export function claimsOf(job: Job, event: WorkflowEvent, scope: Scope): Readonly
     actor: event.actor,
     sha: event.sha,
     runner_environment: 'github-hosted',
+    ...(ids === undefined ? {} : { repository_id: ids.repository, repository_owner_id: ids.owner }),
+    ...(event.pull === undefined ? {} : { base_ref: event.pull.base, head_ref: event.pull.head }),
     ...(environment === '' ? {} : { environment }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Scope } from '../expression.ts';
 import { OpenValue, type Value } from '../expression-values.ts';
-import type { WorkflowEvent } from '../scenario.ts';
+import { isFromFork, type WorkflowEvent } from '../scenario.ts';
 import { unknown } from '../unknown.ts';
 import type { Environment } from './environment.ts';
 import { githubValues } from './github-context.ts';
@@ -12,6 +12,8 @@ import type { JobRecord, Machine } from './state.ts';
 export interface Visible {
   readonly event: WorkflowEvent;
   readonly workflowName: string;
+  /** What was filled in to start the run. */
+  readonly inputs?: Readonly<Record<string, Value>>;
   readonly jobId?: string;
   readonly matrix?: Combination;
   readonly needs?: ReadonlyMap<string, JobRecord>;
@@ -26,10 +28,15 @@ export function scopeOf(visible: Visible): Scope {
   return {
     status,
     contexts: {
-      github: () => ({ ...githubValues(event), job: visible.jobId ?? '', workflow: visible.workflowName }),
+      github: () => ({
+        ...githubValues(event, visible.inputs),
+        job: visible.jobId ?? '',
+        workflow: visible.workflowName,
+      }),
       vars: () => new OpenValue((name) => unknown('variable', name)),
-      secrets: () => new OpenValue((name) => unknown('secret', name)),
-      inputs: () => ({}),
+      secrets: () =>
+        new OpenValue((name) => (isFromFork(event) && name !== 'GITHUB_TOKEN' ? null : unknown('secret', name))),
+      inputs: () => visible.inputs ?? {},
       // On Linux the names of variables are compared letter by letter, unlike those of any other context.
       env: () => new OpenValue((name) => env?.get(name)?.value ?? null),
       matrix: () => matrix ?? {},

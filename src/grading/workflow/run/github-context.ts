@@ -3,10 +3,13 @@ import type { WorkflowEvent } from '../scenario.ts';
 import { unknown } from '../unknown.ts';
 
 /** What GitHub knows of the event, by the names of the `github` context. */
-export function githubValues(event: WorkflowEvent): Readonly<Record<string, Value>> {
+export function githubValues(
+  event: WorkflowEvent,
+  inputs?: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> {
   const [owner = '', name = ''] = event.repository.split('/');
   const isTag = event.ref.startsWith('refs/tags/');
-  const refName = event.ref.replace(/^refs\/(heads|tags)\//, '');
+  const refName = event.ref.replace(/^refs\/(heads|tags|pull)\//, '');
   return {
     event_name: event.name,
     ref: event.ref,
@@ -17,8 +20,8 @@ export function githubValues(event: WorkflowEvent): Readonly<Record<string, Valu
     repository: event.repository,
     repository_owner: owner,
     repository_visibility: event.private ? 'private' : 'public',
-    repository_id: unknown('github', 'github.repository_id'),
-    repository_owner_id: unknown('github', 'github.repository_owner_id'),
+    repository_id: event.ids?.repository ?? unknown('github', 'github.repository_id'),
+    repository_owner_id: event.ids?.owner ?? unknown('github', 'github.repository_owner_id'),
     repositoryUrl: `git://github.com/${event.repository}.git`,
     actor: event.actor,
     actor_id: unknown('github', 'github.actor_id'),
@@ -33,8 +36,8 @@ export function githubValues(event: WorkflowEvent): Readonly<Record<string, Valu
     workflow_ref: `${event.repository}/.github/workflows/push.yml@${event.ref}`,
     workflow_sha: event.sha,
     token: unknown('secret', 'GITHUB_TOKEN'),
-    head_ref: '',
-    base_ref: '',
+    head_ref: event.pull?.head ?? '',
+    base_ref: event.pull?.base ?? '',
     action: '__run',
     action_path: '',
     action_ref: '',
@@ -47,13 +50,16 @@ export function githubValues(event: WorkflowEvent): Readonly<Record<string, Valu
     state: unknown('github', 'github.state'),
     step_summary: unknown('github', 'github.step_summary'),
     event_path: '/home/runner/work/_temp/_github_workflow/event.json',
-    event: payloadOf(event),
+    event: { ...payloadOf(event), ...(inputs === undefined ? {} : { inputs }) },
   };
 }
 
 /** The event's own description, as far as it is known here. */
-function payloadOf(event: WorkflowEvent): Value {
+function payloadOf(event: WorkflowEvent): Readonly<Record<string, Value>> {
   return {
+    ...(event.activity === undefined ? {} : { action: event.activity }),
+    ...(event.pull === undefined ? {} : { number: 7, pull_request: pullRequestOf(event, event.pull) }),
+    ...(event.name === 'release' ? { release: releaseOf(event) } : {}),
     ref: event.ref,
     before: unknown('github', 'github.event.before'),
     after: event.sha,
@@ -69,6 +75,40 @@ function payloadOf(event: WorkflowEvent): Value {
     sender: new OpenValue((key) => (key === 'login' ? event.actor : unknown('github', `github.event.sender.${key}`))),
     repository: new OpenValue((key) => repositoryProperty(event, key)),
   };
+}
+
+function pullRequestOf(event: WorkflowEvent, { base, head, isFromFork }: NonNullable<WorkflowEvent['pull']>): Value {
+  const other = (name: string) => new OpenValue((key) => unknown('github', `github.event.pull_request.${name}.${key}`));
+  const known: Readonly<Record<string, Value>> = {
+    number: 7,
+    draft: false,
+    merged: false,
+    base: { ref: base, sha: event.sha, repo: new OpenValue((key) => repositoryProperty(event, key)) },
+    head: {
+      ref: head,
+      sha: event.sha,
+      repo: {
+        fork: isFromFork,
+        full_name: isFromFork ? `someone/${event.repository.split('/')[1]}` : event.repository,
+      },
+    },
+    user: other('user'),
+  };
+  return new OpenValue(
+    (key) =>
+      (Object.hasOwn(known, key) ? known[key] : undefined) ?? unknown('github', `github.event.pull_request.${key}`),
+  );
+}
+
+function releaseOf(event: WorkflowEvent): Value {
+  const known: Readonly<Record<string, Value>> = {
+    tag_name: event.ref.replace('refs/tags/', ''),
+    draft: false,
+    prerelease: false,
+  };
+  return new OpenValue(
+    (key) => (Object.hasOwn(known, key) ? known[key] : undefined) ?? unknown('github', `github.event.release.${key}`),
+  );
 }
 
 function repositoryProperty(event: WorkflowEvent, key: string): Value {

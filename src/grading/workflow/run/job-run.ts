@@ -8,6 +8,7 @@ import { namesStatus } from '../expression-pieces.ts';
 import { diagnosticOf } from '../facts/failures.ts';
 import { sources } from '../facts/sources.ts';
 import { scopeOf, type Visible } from './contexts.ts';
+import { dispatchInputs } from './dispatch-inputs.ts';
 import { playLeg } from './leg.ts';
 import { expandMatrix, maxCombinations } from './matrix.ts';
 import type { PlayedJob, RunSoFar } from './played.ts';
@@ -45,6 +46,7 @@ function visibleTo(job: Job, { document, scenario, jobs }: RunSoFar): Visible {
     event: scenario.event,
     workflowName: leafOf(valueAt(document.root ?? undefined, 'name'))?.text ?? `.github/workflows/${document.file}`,
     jobId: job.id,
+    ...(scenario.event.name === 'workflow_dispatch' ? { inputs: dispatchInputs(document) } : {}),
     needs,
     status: (name) => name === 'always' || (name === 'success' && allWell),
   };

@@ -6,13 +6,13 @@ import type { Job, Step, WorkflowDocument } from '../document.ts';
 import { evaluateValue, type Scope } from '../expression.ts';
 import { diagnosticOf } from '../facts/failures.ts';
 import { sources } from '../facts/sources.ts';
-import type { RegistryUse, RoleAssumption } from '../scenario.ts';
+import { isFromFork, type RegistryUse, type RoleAssumption, type WorkflowEvent } from '../scenario.ts';
 import { unknownsIn } from '../unknown.ts';
 import { claimsOf } from './claims.ts';
 import { scopeOf, type Visible } from './contexts.ts';
 import { defaultEnvironment } from './default-environment.ts';
 import { type Environment, environmentWith, merged, textIn } from './environment.ts';
-import { scopesOf } from './permissions.ts';
+import { scopesForFork, scopesOf } from './permissions.ts';
 import type { LeftOut, PlayedJob, RunSoFar } from './played.ts';
 import { runnerFor } from './runner.ts';
 import { headingOf, leftOutStep, showStep } from './show-step.ts';
@@ -58,7 +58,11 @@ export function playLeg(job: Job, soFar: RunSoFar, seen: Visible, isDoubtful: bo
   const visible: Visible = { ...seen, status: (name) => name === 'always' || name === 'success' };
   const leg = legOf(job, soFar, visible, isDoubtful);
   const { registry, commandsLeft } = soFar;
-  let world: World = { machine: newMachine(job, soFar.document, scopeOf(seen)), registry, commandsLeft };
+  let world: World = {
+    machine: newMachine(job, soFar.document, soFar.scenario.event, scopeOf(seen)),
+    registry,
+    commandsLeft,
+  };
   const turns: Turn[] = [judgeRunner(leg, world.machine)];
   for (const step of job.steps) {
     if (world.commandsLeft <= 0) break;
@@ -204,10 +208,11 @@ function droppedOutput(output: string, range: SourceRange): Diagnostic {
   return found('warning', 'workflow/output-dropped', { output }, range, sources.commands);
 }
 
-function newMachine(job: Job, document: WorkflowDocument, scope: Scope): Machine {
+function newMachine(job: Job, document: WorkflowDocument, event: WorkflowEvent, scope: Scope): Machine {
+  const scopes = scopesOf(job.permissions, document.permissions);
   return {
     runner: runnerFor(labelsOf(job, scope)),
-    scopes: scopesOf(job.permissions, document.permissions),
+    scopes: isFromFork(event) ? scopesForFork(scopes) : scopes,
     exported: new Map(),
     credentials: null,
     logins: new Set(),

@@ -25,6 +25,16 @@ export function scopesOf(job: Entry | undefined, workflow: Entry | undefined): S
   return Object.fromEntries(entriesOf(block.value).map(({ key, value }) => [key.text, levelOf(leafOf(value)?.text)]));
 }
 
+/**
+ * What is left of them where the event comes from a fork: nothing may be written, and no token of OIDC is given.
+ *
+ * @source https://docs.github.com/en/actions/tutorials/authenticate-with-github_token (read 2026-11-24)
+ */
+export function scopesForFork(scopes: Scopes): Scopes {
+  const weakened = (name: string, level: Level): Level => (level === 'none' || name === 'id-token' ? 'none' : 'read');
+  return Object.fromEntries(Object.entries(scopes).map(([name, level]) => [name, weakened(name, level)]));
+}
+
 function everyScope(level: Level): Scopes {
   return Object.fromEntries(scopeNames.map((name) => [name, level]));
 }
