@@ -24,11 +24,21 @@ export interface LintOptions {
 type AnyGrader = Grader<any, any, LintOptions | undefined>;
 
 /** Each domain's grader, loaded when it is first needed: a page that asks for one policy never fetches the workflow parser. */
-const graders: Readonly<Record<Domain, () => Promise<AnyGrader>>> = {
+const graders: Readonly<Record<Domain, (files: Files) => Promise<AnyGrader>>> = {
   iam: async () => (await import('./iam/grader.ts')).iamGrader,
   workflow: async () => (await import('./workflow/grader.ts')).workflowGrader,
-  network: async () => (await import('./network/grader.ts')).networkGrader,
+  network: loadNetworkGrader,
 };
+
+/** Endpoint policies are decided by IAM's evaluation, which only texts that have one need. */
+async function loadNetworkGrader(files: Files): Promise<AnyGrader> {
+  const mentionsPolicy = Object.values(files).some((text) => /polic/i.test(text));
+  const [{ networkGraderWith }, judge] = await Promise.all([
+    import('./network/grader.ts'),
+    mentionsPolicy ? import('./chain/judge-policies.ts') : null,
+  ]);
+  return networkGraderWith(judge?.judgePolicies ?? null);
+}
 
 const checks: Readonly<Record<Domain, () => Promise<readonly Check[]>>> = {
   iam: async () => (await import('./iam/checks.ts')).checks,
@@ -50,14 +60,14 @@ export async function grade(exercise: Exercise, files: Files): Promise<GradeRepo
 }
 
 async function gradeComplete(exercise: Exercise, files: Files): Promise<GradeReport> {
-  if (exercise.domain !== 'chain') return gradeWith(await graders[exercise.domain](), exercise, files);
+  if (exercise.domain !== 'chain') return gradeWith(await graders[exercise.domain](files), exercise, files);
   const { gradeChain } = await import('./chain/grade-chain.ts');
   return gradeChain(exercise as Exercise<ChainScenario>, files);
 }
 
 /** What can be said of a text without any exercise. Never rejects because of a text. */
 export async function lint(domain: Domain, files: Files, options?: LintOptions): Promise<readonly Diagnostic[]> {
-  const grader = await graders[domain]();
+  const grader = await graders[domain](files);
   return parseAndLint(grader, files, options).diagnostics.slice(0, maxDiagnostics);
 }
 

@@ -4,13 +4,16 @@ import type { PolicyDocuments } from '../iam/document.ts';
 import { iamGrader } from '../iam/grader.ts';
 import { findBeyond } from '../iam/simulate.ts';
 import type { NetworkDocument } from '../network/document.ts';
-import { networkGrader } from '../network/grader.ts';
+import { networkGraderWith } from '../network/grader.ts';
 import type { WorkflowDocument } from '../workflow/document.ts';
 import { workflowGrader } from '../workflow/grader.ts';
 import { type RunEffects, runWorkflow } from '../workflow/run.ts';
+import { judgePolicies } from './judge-policies.ts';
 import { learnersAuthority, stepsOfAssumption, stepsOfUse } from './learners-authority.ts';
 import type { ChainScenario } from './scenario.ts';
 import { weave } from './weave.ts';
+
+const networkGrader = networkGraderWith(judgePolicies);
 
 /** The four texts, each read by the grader of its domain. */
 interface Documents {

@@ -4,7 +4,7 @@ import { found, quoted } from './diagnostic.ts';
 import type { Endpoint, SecurityGroup, Term } from './document.ts';
 import { sources } from './facts/sources.ts';
 import { admitsTaskGroup, dependenceOf, opensHttps, subnetCoverage } from './group-rule.ts';
-import type { Network } from './layout.ts';
+import { defaultGroup, type Network } from './layout.ts';
 
 /** Whether the security groups of an endpoint let the task in on TCP 443. */
 export type Admission =
@@ -26,10 +26,10 @@ export interface GroupFault {
  * @source https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html (read 2026-11-24)
  */
 export function admission(endpoint: Endpoint, network: Network): Admission {
-  const { groups } = endpoint;
-  if (groups === null && network.scenario.absentGroups === 'not-judged') return { kind: 'not-judged' };
-  const [first, ...others] = groups ?? [];
-  if (groups === null || first === undefined) return closedByDefaultGroup(endpoint);
+  if (endpoint.groups === null && network.scenario.absentGroups === 'not-judged') return { kind: 'not-judged' };
+  const groups = groupsOf(endpoint, network);
+  const [first, ...others] = groups;
+  if (first === undefined) return byDefaultGroup(endpoint, network);
   const unknown = groups.find(({ dependsOn }) => dependsOn !== null);
   const known = [...new Set(groups.flatMap(({ text }) => network.groupNamed(text) ?? []))];
   const rules = known.flatMap(({ inbound }) => inbound);
@@ -43,8 +43,20 @@ export function admission(endpoint: Endpoint, network: Network): Admission {
   return { kind: 'closed', fault: faultOf([first, ...others], known, network) };
 }
 
-/** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpcEndpoint.html (read 2026-11-24) */
-function closedByDefaultGroup({ service }: Endpoint): Admission {
+/** The groups that an endpoint is given; without any, the default group of the VPC where the file describes it. */
+function groupsOf({ groups, service: { range } }: Endpoint, network: Network): readonly Term[] {
+  if (groups !== null && groups.length > 0) return groups;
+  return network.groupNamed(defaultGroup) === undefined ? [] : [{ text: defaultGroup, range, dependsOn: null }];
+}
+
+/**
+ * The default group as it comes with a VPC: it admits its own members.
+ *
+ * @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpcEndpoint.html (read 2026-11-24)
+ * @source https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html (read 2026-11-24)
+ */
+function byDefaultGroup({ service }: Endpoint, network: Network): Admission {
+  if (network.isTaskGroup(defaultGroup)) return { kind: 'open', decidedBy: [] };
   const diagnostic = found('error', 'network/default-group', {}, service.range, sources.createEndpoint);
   return { kind: 'closed', fault: { diagnostic, alreadyFound: false, decidedBy: [service.range] } };
 }

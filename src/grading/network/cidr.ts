@@ -9,8 +9,7 @@ export type Block = { readonly first: number; readonly last: number } | 'ipv6';
  */
 export function parseCidr(text: string): Block | null {
   const trimmed = text.trim();
-  if (trimmed.includes(':'))
-    return /^[\da-f:]+(?::\d+\.\d+\.\d+\.\d+)?\/(?:\d|[1-9]\d|1[01]\d|12[0-8])$/i.test(trimmed) ? 'ipv6' : null;
+  if (trimmed.includes(':')) return isIpv6Block(trimmed) ? 'ipv6' : null;
   const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(trimmed);
   if (match === null) return null;
   const numbers = match.slice(1).map(Number);
@@ -20,6 +19,23 @@ export function parseCidr(text: string): Block | null {
   const size = 2 ** (32 - length);
   const first = Math.floor(address / size) * size;
   return { first, last: first + size - 1 };
+}
+
+/**
+ * True for an IPv6 address with a prefix length: up to eight groups, or fewer with one `::` in the place of the zeros.
+ *
+ * @source https://www.rfc-editor.org/rfc/rfc4291#section-2.2 (read 2026-11-24)
+ */
+function isIpv6Block(text: string): boolean {
+  const [address = '', length = '', ...more] = text.split('/');
+  if (more.length > 0 || !/^(?:\d|[1-9]\d|1[01]\d|12[0-8])$/.test(length)) return false;
+  const halves = address.split('::');
+  if (halves.length > 2) return false;
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  const dotted = /^\d{1,3}(?:\.\d{1,3}){3}$/.test(groups.at(-1) ?? '');
+  const size = groups.length + (dotted ? 1 : 0);
+  const written = dotted ? groups.slice(0, -1) : groups;
+  return written.every((group) => /^[\da-f]{1,4}$/i.test(group)) && (halves.length === 2 ? size < 8 : size === 8);
 }
 
 /** How much of a range of addresses some blocks hold together. */

@@ -3,7 +3,7 @@ import type { ParamsArgument } from '../core/diagnostic.ts';
 import { hasLookAlikes } from '../core/look-alikes.ts';
 import type { Diagnostic, SourceRange } from '../core/types.ts';
 import type { GroupFault } from './admission.ts';
-import { coverage } from './cidr.ts';
+import { coverage, parseCidr } from './cidr.ts';
 import { found, quoted } from './diagnostic.ts';
 import type { GroupRule, SecurityGroup, Term } from './document.ts';
 import { sources } from './facts/sources.ts';
@@ -88,7 +88,7 @@ function peerFault(rule: GroupRule, group: SecurityGroup, network: Network): Fau
   if (hasLookAlikes(text)) return { diagnostic: lookAlike(text, peer.range), alreadyFound: true };
   const kind = peerKind(peer);
   if (kind === 'unknown' || network.isTaskGroup(text)) return null;
-  if (kind === 'prefix-list') return newFault('network/undefined-prefix-list', { list: quoted(text) }, peer.range);
+  if (kind === 'prefix-list') return listFault(peer, network);
   if (kind === 'neither')
     return { diagnostic: make('network/bad-source', { peer: quoted(text) }, peer.range), alreadyFound: true };
   return kind === 'cidr' ? blockFault(peer, network) : groupFault(peer, group, network);
@@ -106,8 +106,16 @@ function groupFault(peer: Term, group: SecurityGroup, { document, exists }: Netw
   return newFault(code, { group: quoted(peer.text) }, peer.range);
 }
 
+function listFault(peer: Term, network: Network): Fault | null {
+  const blocks = network.prefixList(peer.text);
+  const code = blocks === undefined ? 'network/undefined-prefix-list' : 'network/prefix-list-elsewhere';
+  if (blocks !== undefined && coverage(network.scenario.subnet.cidr, blocks) === 'all') return null;
+  return newFault(code, { list: quoted(peer.text) }, peer.range);
+}
+
 function blockFault(peer: Term, network: Network): Fault | null {
   const subnet = network.scenario.subnet.cidr;
+  if (parseCidr(peer.text) === 'ipv6') return newFault('network/ipv6-source', { cidr: quoted(peer.text) }, peer.range);
   const covered = coverage(subnet, [peer.text]);
   if (covered === 'all') return null;
   const code = covered === 'some' ? 'network/cidr-too-small' : 'network/cidr-elsewhere';

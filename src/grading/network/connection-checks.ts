@@ -20,13 +20,20 @@ const listAnswer = (...services: readonly string[]) => services.map((service) =>
 
 const layers = (line: string) => `endpoints:\n  - service: ${name('s3')}\n    ${line}\n`;
 
-const described = (state: string) =>
+const described = (state: string, more = '# no more') =>
   `VpcEndpoints:
   - ServiceName: ${name('ssm')}
     VpcEndpointType: Interface
     PrivateDnsEnabled: true
     State: ${state}
+    ${more}
 `;
+
+/** An endpoint of ssm whose policy allows one action. */
+const policy = (action: string) =>
+  template(`PrivateDnsEnabled: true
+      PolicyDocument:
+        Statement: [{ Effect: Allow, Principal: '*', Action: '${action}', Resource: '*' }]`);
 
 const template = (line: string, vpc = 'vpc-workshop') =>
   `Resources:
@@ -124,6 +131,18 @@ export const connectionChecks: readonly Check[] = [
     talk,
   ),
   check(
+    'network/no-subnet',
+    sources.createEndpoint,
+    { fails: described('available', 'SubnetIds: []'), passes: described('available', 'SubnetIds: [subnet-private]') },
+    talk,
+  ),
+  check(
+    'network/endpoint-policy-refuses',
+    sources.endpointPolicies,
+    { fails: policy('ssm:GetParameter'), passes: policy('ssm:GetParameters') },
+    talk,
+  ),
+  check(
     'network/no-route-table',
     sources.ecrEndpoints,
     { fails: layers('type: Gateway'), passes: layers('routeTables: [rtb-private]') },
@@ -166,6 +185,13 @@ export const connectionChecks: readonly Check[] = [
     groups,
   ),
   ruleCheck('network/undefined-prefix-list', '{ protocol: tcp, port: 443, source: pl-12345678 }'),
+  ruleCheck('network/ipv6-source', '{ protocol: tcp, port: 443, source: "::/0" }'),
+  check(
+    'network/prefix-list-elsewhere',
+    sources.ecsEndpoints,
+    { fails: prefixList('10.0.2.0/24'), passes: prefixList('10.0.1.0/24') },
+    groups,
+  ),
   ruleCheck('network/no-inbound-rule', ''),
   ruleCheck('network/wrong-protocol', '{ protocol: udp, port: 443, source: sg-task }'),
   ruleCheck('network/wrong-port', '{ protocol: tcp, port: 80, source: sg-task }'),
@@ -212,5 +238,12 @@ function ingress(source: string): string {
     Properties:
       GroupDescription: HTTPS
       SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, ${source} }]
+`;
+}
+
+function prefixList(cidr: string): string {
+  return `${ingress('SourcePrefixListId: !Ref Tasks')}  Tasks:
+    Type: AWS::EC2::PrefixList
+    Properties: { AddressFamily: IPv4, MaxEntries: 1, PrefixListName: tasks, Entries: [{ Cidr: ${cidr} }] }
 `;
 }

@@ -2,7 +2,7 @@ import type { SourceRange } from '../core/types.ts';
 import type { Tree } from '../core/yaml/tree.ts';
 
 /** How the text says it; each has its own reader and its own defaults. */
-export type Format = 'list' | 'long' | 'described' | 'template';
+export type Format = 'list' | 'long' | 'described' | 'template' | 'terraform';
 
 /**
  * A text and its place. `dependsOn` names what it depends on when that stands outside the file (a parameter without a default);
@@ -25,6 +25,8 @@ export interface Choice<T> {
 export interface Endpoint {
   /** The whole item or resource. */
   readonly range: SourceRange;
+  /** What other places of the file call it: the id of a described endpoint; null where the format has none. */
+  readonly id: string | null;
   /** The service name; a region that the run fills in is written as `regionOfRun`. */
   readonly service: Term;
   readonly type: Choice<string>;
@@ -32,6 +34,10 @@ export interface Endpoint {
   /** Null when no groups are written, an empty list when none is in the list. */
   readonly groups: readonly Term[] | null;
   readonly routeTables: readonly Term[];
+  /** The subnets that it has a network interface in, one for each Availability Zone; null when none are written. */
+  readonly subnets: readonly Term[] | null;
+  /** The endpoint policy as JSON; null when none is written, and then everything is allowed. */
+  readonly policy: Term | null;
   readonly vpc: Term | null;
   /** As `describe-vpc-endpoints` prints it; null where the format has no state. */
   readonly state: Term | null;
@@ -68,12 +74,41 @@ export interface SecurityGroup {
   readonly outbound: readonly GroupRule[] | null;
 }
 
+/** A managed prefix list that the file defines. */
+export interface PrefixList {
+  readonly names: readonly string[];
+  readonly cidrs: readonly string[];
+}
+
+/** Where a route table sends a range of addresses. */
+export interface Route {
+  readonly range: SourceRange;
+  /** A CIDR, or the id of a prefix list. */
+  readonly destination: string;
+  /** `nat-…`, `igw-…`, `vpce-…` and the like. */
+  readonly target: string;
+  /** False for a black hole: its target is gone. */
+  readonly active: boolean;
+}
+
+/** A route table as `describe-route-tables` prints it. */
+export interface RouteTable {
+  readonly id: string;
+  readonly range: SourceRange;
+  readonly subnets: readonly string[];
+  /** True for the table of every subnet that is associated with no other. */
+  readonly main: boolean;
+  readonly routes: readonly Route[];
+}
+
 /** What the learner's file says, whatever its format. */
 export interface NetworkDocument {
   readonly file: string;
   readonly format: Format;
   readonly endpoints: readonly Endpoint[];
   readonly groups: readonly SecurityGroup[];
+  readonly routeTables: readonly RouteTable[];
+  readonly prefixLists: readonly PrefixList[];
   readonly trees: readonly Tree[];
   /** Names that a template refers to without defining them; each has a diagnostic of its own. */
   readonly unresolved: ReadonlySet<string>;

@@ -3,35 +3,46 @@ import { coverage } from './cidr.ts';
 import { found, quoted } from './diagnostic.ts';
 import type { Endpoint, GroupRule } from './document.ts';
 import { sources } from './facts/sources.ts';
-import { opensHttps, peerKind } from './group-rule.ts';
-import type { Network } from './layout.ts';
+import { blocksOf, dependenceOf, opensHttps, peerKind } from './group-rule.ts';
+import { defaultGroup, type Network } from './layout.ts';
+
+/** Whether the task's own group lets a connection out. */
+export type Egress =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'unknown'; readonly dependsOn: string; readonly range: SourceRange }
+  | { readonly kind: 'closed'; readonly fault: Diagnostic };
+
+const everywhere = '0.0.0.0/0';
 
 /**
- * Whether the task's own group lets HTTPS out to an endpoint, or to S3 behind a gateway endpoint, whose addresses stay public.
- * A group without outbound rules in the file lets everything out. Null when it does.
+ * Whether the task's own group lets HTTPS out to an endpoint, or, with `endpoint` null, to public addresses: those of S3 stay public
+ * behind a gateway endpoint. A group without outbound rules in the file lets everything out. Address ranges add up.
  *
  * @source https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html (read 2026-11-24)
  */
-export function egressFault(service: string, endpoint: Endpoint | null, network: Network): Diagnostic | null {
+export function egress(service: string, endpoint: Endpoint | null, network: Network): Egress {
   const { taskGroup } = network;
-  if (taskGroup === undefined || taskGroup.outbound === null) return null;
-  const reached = new Set(endpoint?.groups?.flatMap(({ text }) => network.groupNamed(text)?.names ?? []));
+  if (taskGroup === undefined || taskGroup.outbound === null) return { kind: 'open' };
   const https = taskGroup.outbound.filter(opensHttps);
-  if (https.some((rule) => leadsTo(rule, endpoint === null ? null : reached, network))) return null;
+  if (leadsThere(https, endpoint, network)) return { kind: 'open' };
+  const open = taskGroup.outbound.find((rule) => dependenceOf(rule) !== null);
+  if (open !== undefined) return { kind: 'unknown', dependsOn: dependenceOf(open) ?? '', range: open.range };
   const range: SourceRange = taskGroup.outbound[0]?.range ?? taskGroup.name.range;
   const params = { group: quoted(taskGroup.name.text), service };
-  return found('error', 'network/egress-closed', params, range, sources.groupRules);
+  return { kind: 'closed', fault: found('error', 'network/egress-closed', params, range, sources.groupRules) };
 }
 
-/**
- * `groups` are the names of the endpoint's groups, null for a service behind a gateway. A destination that depends on something outside
- * the file is taken at its word.
- */
-function leadsTo({ peer }: GroupRule, groups: ReadonlySet<string> | null, network: Network): boolean {
-  if (peer === null) return false;
-  const kind = peerKind(peer);
-  if (kind === 'unknown') return true;
-  if (groups === null) return kind === 'prefix-list' || /^0\.0\.0\.0\/0$/.test(peer.text);
-  if (kind === 'cidr') return coverage(network.scenario.subnet.cidr, [peer.text]) === 'all';
-  return kind === 'group' && groups.has(peer.text);
+function leadsThere(https: readonly GroupRule[], endpoint: Endpoint | null, network: Network): boolean {
+  const target = endpoint === null ? everywhere : network.scenario.subnet.cidr;
+  if (
+    coverage(
+      target,
+      https.flatMap((rule) => blocksOf(rule, network)),
+    ) === 'all'
+  )
+    return true;
+  if (endpoint === null) return https.some(({ peer }) => peer !== null && peerKind(peer) === 'prefix-list');
+  const names = endpoint.groups?.map(({ text }) => text) ?? [defaultGroup];
+  const groups = new Set(names.flatMap((name) => network.groupNamed(name)?.names ?? [name]));
+  return https.some(({ peer }) => peer !== null && peerKind(peer) === 'group' && groups.has(peer.text));
 }

@@ -35,8 +35,16 @@ export function admitsTaskGroup({ peer }: GroupRule, network: Network): boolean 
   return peer !== null && peer.dependsOn === null && network.isTaskGroup(peer.text);
 }
 
+/** The address ranges that a rule is about: its own, or those of a prefix list whose contents are known. */
+export function blocksOf({ peer }: GroupRule, network: Network): readonly string[] {
+  if (peer === null) return [];
+  const kind = peerKind(peer);
+  if (kind === 'cidr') return [peer.text];
+  return network.prefixList(peer.text) ?? [];
+}
+
 /** How much of the task's subnet the address ranges of some rules hold together. */
 export function subnetCoverage(rules: readonly GroupRule[], network: Network): 'all' | 'some' | 'none' {
-  const blocks = rules.flatMap(({ peer }) => (peer !== null && peerKind(peer) === 'cidr' ? [peer.text] : []));
+  const blocks = rules.flatMap((rule) => blocksOf(rule, network));
   return coverage(network.scenario.subnet.cidr, blocks);
 }

@@ -1,5 +1,6 @@
 import { distance, nearest } from '../core/nearest.ts';
 import { type Endpoint, type NetworkDocument, regionOfRun, type Term } from './document.ts';
+import { partitionOf } from './facts/partitions.ts';
 import { regionNames } from './facts/regions.ts';
 import { globalServiceNames, otherNames, serviceNames } from './facts/services.ts';
 import { isPlaceholder, splitServiceName } from './service-name.ts';
@@ -72,6 +73,8 @@ export function judgeServiceName(written: string): ServiceVerdict {
   if (/[\s,]/.test(name)) return { kind: 'malformed', meant: null };
   if (customForm.test(name) || globalNames.has(name.replace(/^cn\./, ''))) return { kind: 'custom' };
   const { region, service } = splitServiceName(name);
+  if (name.startsWith('cn.') && region !== null && partitionOf(region).name !== 'aws-cn')
+    return { kind: 'malformed', meant: fromParts(name) };
   if (region === null || service === null || known.has(`${region}.${service}`)) {
     return { kind: 'malformed', meant: fromParts(name) };
   }

@@ -16,9 +16,14 @@ export interface Network {
   exists(name: string): boolean;
   /** True for any name of the group that the task is in. */
   isTaskGroup(name: string): boolean;
+  /** The address ranges of a prefix list; undefined for one of which nothing is known. */
+  prefixList(id: string): readonly string[] | undefined;
   /** What the file says of the task's own group; undefined when it says nothing. */
   readonly taskGroup: SecurityGroup | undefined;
 }
+
+/** The name of the group that every VPC has from the beginning, in every account. */
+export const defaultGroup = 'default';
 
 /** Puts the document into the VPC of a scenario. */
 export function layOut(document: NetworkDocument, scenario: NetworkScenario): Network {
@@ -34,6 +39,10 @@ export function layOut(document: NetworkDocument, scenario: NetworkScenario): Ne
     scenario.vpc.endpoints.map((endpoint) => [splitServiceName(endpoint.service).service, endpoint]),
   );
   const groups = new Map(document.groups.flatMap((group) => group.names.map((name) => [name, group] as const)));
+  const lists = new Map([
+    ...Object.entries(scenario.vpc.prefixLists ?? {}),
+    ...document.prefixLists.flatMap(({ names, cidrs }) => names.map((name) => [name, cidrs] as const)),
+  ]);
   const taskGroup = groups.get(scenario.taskSecurityGroup.id);
   const taskNames = new Set([scenario.taskSecurityGroup.id, ...(taskGroup?.names ?? [])]);
   return {
@@ -44,6 +53,7 @@ export function layOut(document: NetworkDocument, scenario: NetworkScenario): Ne
     given: (service) => given.get(service),
     groupNamed: (name) => groups.get(name),
     exists: (name) => groups.get(name)?.defined === true || taskNames.has(name),
+    prefixList: (id) => lists.get(id),
     isTaskGroup: (name) => taskNames.has(name),
   };
 }

@@ -3,7 +3,12 @@ import { type Tree, valueAt } from '../core/yaml/tree.ts';
 import { found, quoted } from './diagnostic.ts';
 import type { Format, NetworkDocument } from './document.ts';
 import { sources } from './facts/sources.ts';
-import { isDescribed, readDescribedEndpoints, readDescribedGroups } from './read/described.ts';
+import {
+  isDescribed,
+  readDescribedEndpoints,
+  readDescribedGroups,
+  readDescribedRouteTables,
+} from './read/described.ts';
 import { faultFound, lineAt } from './read/faults.ts';
 import { readLongEndpoints, readLongGroups, shortEndpoint } from './read/long-form.ts';
 import { readMarkdown } from './read/markdown.ts';
@@ -14,6 +19,9 @@ import { isTemplate, readTemplate } from './read/template.ts';
 import { readTrees } from './read/yaml.ts';
 
 const usualName = 'endpoints.yaml';
+
+/** What a plain list of services has none of. */
+const nothing = { groups: [], routeTables: [], prefixLists: [], trees: [], unresolved: new Set<string>() } as const;
 
 /** Reads whatever form the learner chose into one document. Refused: what is no YAML, or says one thing twice. */
 export function parseNetwork(files: Files): Parsed<NetworkDocument> {
@@ -27,7 +35,7 @@ export function parseNetwork(files: Files): Parsed<NetworkDocument> {
   if (services !== null) {
     const endpoints = services.map(shortEndpoint);
     return {
-      document: { file, format: 'list', endpoints, groups: [], trees: [], unresolved: new Set() },
+      document: { file, format: 'list', endpoints, ...nothing },
       refused: false,
       diagnostics: [],
     };
@@ -75,6 +83,8 @@ function documentOf(
       ...described.flatMap(readDescribedGroups),
       ...readable.flatMap(readLongGroups),
     ],
+    routeTables: described.flatMap(readDescribedRouteTables),
+    prefixLists: parts.flatMap(({ prefixLists }) => prefixLists),
     trees,
     unresolved: new Set(parts.flatMap(({ unresolved }) => unresolved.map(({ name }) => name))),
   };

@@ -1,41 +1,79 @@
 import { fill } from '../../messages/catalog.ts';
 import type { Diagnostic, Simulation, Source, TraceStep } from '../core/types.ts';
-import { type Attempt, attemptsOf, facts, type Saying, splitImage } from './attempts.ts';
+import { answerOf } from './answers.ts';
+import { type Attempt, attemptsOf, facts, valuesOf } from './attempts.ts';
 import { addressIn } from './cidr.ts';
+import { type Connection, closed, reached } from './connection.ts';
 import { messageOf } from './diagnostic.ts';
 import type { NetworkDocument } from './document.ts';
+import { homeOf } from './image.ts';
 import { layOut, type Network } from './layout.ts';
 import { namesFound } from './names.ts';
-import { type Connection, connect } from './route.ts';
+import { type JudgePolicies, type Refusal, refusalOf } from './policies.ts';
+import { connect, connectOutside } from './route.ts';
 import type { NetworkScenario } from './scenario.ts';
 import { surplusFound } from './surplus.ts';
 
-/** Starts the scenario's task in its VPC with the learner's endpoints: every call it makes, each judged on its own. */
-export function startTask(document: NetworkDocument, scenario: NetworkScenario): Simulation {
+/** One call, and what became of it. `refusal` is what a policy says of a call that the network lets through. */
+interface Tried {
+  readonly attempt: Attempt;
+  readonly connection: Connection;
+  readonly refusal: Refusal | null;
+}
+
+/**
+ * Starts the scenario's task in its VPC with the learner's endpoints: every call it makes, each judged on its own. Without `judge` a
+ * policy that narrows anything leaves the call open.
+ */
+export function startTask(
+  document: NetworkDocument,
+  scenario: NetworkScenario,
+  judge: JudgePolicies | null = null,
+): Simulation {
   const network = layOut(document, scenario);
-  const tried = attemptsOf(scenario).map((attempt) => ({ attempt, connection: open(attempt, network) }));
-  const closed = tried.filter(({ connection }) => connection.outcome === 'denied');
-  const used = tried.flatMap(({ attempt }) => attempt.service ?? []);
-  const unserved = closed.flatMap(({ attempt }) => attempt.service ?? []);
-  return {
-    trace: tried.map(({ attempt, connection }) => stepOf(attempt, connection, network)),
-    diagnostics: withoutRepetition([
-      ...namesFound(network),
-      ...tried.flatMap(({ connection }) => connection.faults),
-      ...surplusFound(network, used, unserved),
-    ]),
+  const connections = new Map<string, Connection>();
+  const connectionTo = (service: string): Connection => {
+    const connection = connections.get(service) ?? connect(service, network);
+    connections.set(service, connection);
+    return connection;
   };
+  const tried = attemptsOf(scenario).map((attempt): Tried => {
+    const connection = open(attempt, network, connectionTo);
+    const passes = connection.outcome === 'allowed' && attempt.by !== 'nothing';
+    return { attempt, connection, refusal: passes ? refusalOf(attempt, scenario, judge, connectionTo) : null };
+  });
+  return { trace: tried.map((each) => stepOf(each, network)), diagnostics: diagnosticsOf(tried, network) };
 }
 
-function open({ service }: Attempt, network: Network): Connection {
-  if (service !== null) return connect(service, network);
-  const message = messageOf('network/registry-out-of-reach', { image: network.scenario.task.image });
-  return { outcome: 'denied', message, address: 'public', decidedBy: [], faults: [], source: null };
+function open(attempt: Attempt, network: Network, connectionTo: (service: string) => Connection): Connection {
+  const { by, service } = attempt;
+  const { scenario } = network;
+  if (by === 'fargate') return reached('network/reached-by-fargate', attempt.call, 'public', []);
+  if (by === 'nothing')
+    return { ...closed(messageOf('network/exec-needs-newer-platform', {}), 'public', []), outcome: 'skipped' };
+  if (service === null) return connectOutside(attempt.call, network) ?? closed(outOfReach(scenario), 'public', []);
+  const elsewhere = attempt.secrets.find((secret) => regionOf(secret, scenario) !== scenario.region);
+  if (elsewhere === undefined) return connectionTo(service);
+  const message = messageOf('network/secret-elsewhere', { secret: elsewhere, region: regionOf(elsewhere, scenario) });
+  return connectOutside(service, network) ?? closed(message, 'public', []);
 }
 
-function stepOf(attempt: Attempt, connection: Connection, network: Network): TraceStep {
-  const { operation, group, call, service, stops, needs, blocked } = attempt;
-  const to = service === null ? '' : ` → com.amazonaws.${network.scenario.region}.${service}`;
+/** The region of a secret: that of its ARN; a bare name is a parameter of the task's own. */
+function regionOf(secret: string, { region }: NetworkScenario): string {
+  return /^arn:[a-z-]+:[a-z]+:([a-z0-9-]+):/.exec(secret)?.[1] ?? region;
+}
+
+/** Why no endpoint leads to the image. */
+function outOfReach({ task: { image } }: NetworkScenario) {
+  const { kind, region } = homeOf(image);
+  if (kind === 'ecr') return messageOf('network/registry-elsewhere', { image, region });
+  return messageOf(kind === 'ecr-public' ? 'network/public-registry' : 'network/registry-out-of-reach', { image });
+}
+
+function stepOf({ attempt, connection, refusal }: Tried, network: Network): TraceStep {
+  const { operation, group, call, service, stops, needs, blocked, by } = attempt;
+  const { scenario } = network;
+  const to = service === null ? '' : ` → com.amazonaws.${scenario.region}.${service}`;
   const base = {
     operation,
     kind: 'attempt',
@@ -46,55 +84,44 @@ function stepOf(attempt: Attempt, connection: Connection, network: Network): Tra
   } as const;
   const { outcome, message } = connection;
   if (outcome === 'denied') {
-    const said = fillIn(blocked, connection, network);
+    const said = fillIn(attempt, connection, scenario);
     return { ...base, outcome, message, said, source: sourceOf(said === '' ? needs : blocked) };
   }
-  const answer = outcome === 'allowed' && operation === 'get-manifest' ? manifestRefusal(network) : null;
+  if (refusal !== null) {
+    const { faults: _, decidedBy, ...rest } = refusal;
+    return { ...base, ...rest, decidedBy: [...connection.decidedBy, ...decidedBy] };
+  }
+  const answer = outcome === 'allowed' && by === 'task' ? answerOf(attempt, scenario) : null;
   if (answer !== null) return { ...base, ...answer };
   return { ...base, outcome, message, said: '', source: connection.source ?? sourceOf(needs) };
-}
-
-/** What the registry answers when it is reached but has no such image; null when it has, or when the scenario does not say. */
-function manifestRefusal({ scenario }: Network): Pick<TraceStep, 'outcome' | 'message' | 'said' | 'source'> | null {
-  const { task, registry } = scenario;
-  const { tag, image } = splitImage(task.image);
-  if (registry === undefined) return null;
-  const platforms = Object.hasOwn(registry.published, tag) ? registry.published[tag] : undefined;
-  const platform = task.cpuArchitecture === 'ARM64' ? 'linux/arm64' : 'linux/amd64';
-  if (platforms === undefined) {
-    const said = fill(facts.tagAbsent.said, { image });
-    return {
-      outcome: 'denied',
-      message: messageOf('network/tag-absent', { tag }),
-      said,
-      source: sourceOf(facts.tagAbsent),
-    };
-  }
-  if (platforms.includes(platform)) return null;
-  const message = messageOf('network/platform-absent', { tag, platform });
-  return {
-    outcome: 'denied',
-    message,
-    said: fill(facts.platformAbsent.said, { platform }),
-    source: sourceOf(facts.platformAbsent),
-  };
 }
 
 /** The first address of a subnet that AWS does not keep for itself is its fifth; an endpoint has one further up. */
 const positionOfEndpoint = 15;
 
-function fillIn({ said }: Saying, { address }: Connection, { scenario }: Network): string {
-  const { region, subnet, task } = scenario;
-  return fill(said, {
-    ...splitImage(task.image),
-    region,
-    address: address === 'private' ? addressIn(subnet.cidr, positionOfEndpoint) : facts.publicAddress,
-    secret: task.secrets[0]?.valueFrom ?? '',
+function fillIn({ blocked, secrets }: Attempt, { address }: Connection, scenario: NetworkScenario): string {
+  return fill(blocked.said, {
+    ...valuesOf(scenario),
+    address: address === 'private' ? addressIn(scenario.subnet.cidr, positionOfEndpoint) : facts.publicAddress,
+    secret: secrets[0] ?? '',
   });
 }
 
 function sourceOf({ url, readOn, evidence }: Source): Source {
   return { url, readOn, evidence };
+}
+
+function diagnosticsOf(tried: readonly Tried[], network: Network): readonly Diagnostic[] {
+  const made = tried.filter(({ attempt }) => attempt.by === 'task');
+  const used = made.flatMap(({ attempt }) => attempt.service ?? []);
+  const unserved = made
+    .filter(({ connection }) => connection.outcome === 'denied')
+    .flatMap(({ attempt }) => attempt.service ?? []);
+  return withoutRepetition([
+    ...namesFound(network),
+    ...tried.flatMap(({ connection, refusal }) => [...connection.faults, ...(refusal?.faults ?? [])]),
+    ...surplusFound(network, used, unserved),
+  ]);
 }
 
 /** One fault of a group closes every endpoint that it is at, and is still one fault. */

@@ -14,6 +14,14 @@ export const networkConnections = {
     what: '`{service}` is reached through the gateway endpoint.',
     why: 'The route table of the task’s subnet sends the addresses of the service to the gateway.',
   },
+  'network/reached-by-fargate': {
+    what: '`{service}` does not go through the VPC.',
+    why: 'Up to platform version 1.3.0 Fargate logs in to ECR and fetches secrets over a network interface of its own.',
+  },
+  'network/exec-needs-newer-platform': {
+    what: 'ECS Exec does not exist on this platform version.',
+    why: 'It came with platform version 1.4.0.',
+  },
   'network/reached-outside': {
     what: '`{service}` is reached over the internet.',
     why: 'The subnet has a way out, so no endpoint is needed for it.',
@@ -33,6 +41,47 @@ export const networkConnections = {
   'network/registry-out-of-reach': {
     what: '`{image}` is not in a private ECR registry of this region, so no endpoint leads to it.',
     why: 'PrivateLink reaches the private registry of the same region alone.',
+  },
+  'network/registry-elsewhere': {
+    what: '`{image}` lies in `{region}`, and no endpoint of this VPC leads to a registry of another region.',
+    why: 'PrivateLink reaches the private registry of the same region alone.',
+  },
+  'network/public-registry': {
+    what: '`{image}` lies in ECR Public, and no endpoint leads to its images.',
+    why: 'PrivateLink reaches the API of ECR Public in us-east-1, not the registry that serves the images.',
+  },
+  'network/first-pull-through': {
+    what: '`{image}` is not in the cache yet, and the first pull goes to `{upstream}`.',
+    why: 'The first pull of an image through a pull-through cache needs a way to the internet; later ones do not.',
+  },
+  'network/secret-elsewhere': {
+    what: '`{secret}` is in `{region}`, and no endpoint of this VPC answers for a service of another region.',
+    why: 'An interface endpoint serves the names of its own region.',
+  },
+  'network/log-group-absent': {
+    what: 'The log group `{logGroup}` does not exist.',
+    why: 'The log driver creates streams in a group, not the group itself; only here is the sentence about the log group to be taken at its word.',
+  },
+  'network/digest-absent': {
+    what: 'The repository no longer holds `{digest}`.',
+    why: 'The task pulls exactly the image that its definition names by digest.',
+  },
+  'network/role-policy-refuses': {
+    what: 'The network lets the call through; the execution role `{role}` may not `{action}` on `{resource}`.',
+    why: 'The Fargate agent pulls, logs and reads secrets with the execution role, not with the role of the task.',
+  },
+  'network/role-policy-open': {
+    what: 'Whether the execution role `{role}` may `{action}` on `{resource}` stays open.',
+    why: 'One of its policies asks for something that a start does not tell, or cannot be read.',
+  },
+  'network/endpoint-policy-refuses': {
+    what: 'The policy of this endpoint does not let `{action}` on `{resource}` through.',
+    why: 'A call through an endpoint needs the endpoint’s policy to allow it as well as the role’s; without a policy of its own an endpoint allows everything.',
+    fix: 'Allow the action on that resource, or leave the policy out.',
+  },
+  'network/endpoint-policy-open': {
+    what: 'Whether the policy of this endpoint lets `{action}` through stays open.',
+    why: 'It asks for something that a start does not tell, or cannot be read.',
   },
   'network/dns-attributes-off': {
     what: 'The VPC does not resolve names privately, so `{service}` resolves to public addresses.',
@@ -70,6 +119,11 @@ export const networkConnections = {
     what: 'This endpoint is `{state}`, not available.',
     why: 'Only an available endpoint answers.',
     fix: 'Wait until it is available, or create it anew.',
+  },
+  'network/no-subnet': {
+    what: 'This endpoint is in no subnet, so it has no network interface.',
+    why: 'An interface endpoint is reached at an address of the subnets that it is in.',
+    fix: 'Name a subnet in each Availability Zone that the task may run in.',
   },
   'network/private-dns-off': {
     what: 'Private DNS is off here, so `{service}` still resolves to public addresses.',
@@ -124,6 +178,16 @@ export const networkConnections = {
   'network/undefined-prefix-list': {
     what: 'The prefix list `{list}` is not among what is given, and admits no address of the task.',
     why: 'The prefix lists that AWS manages hold public addresses of its services.',
+    fix: 'Name the group of the task, or its subnet, as the source.',
+  },
+  'network/prefix-list-elsewhere': {
+    what: 'The prefix list `{list}` does not hold the task’s subnet.',
+    why: 'A prefix list stands for the address ranges that it lists.',
+    fix: 'Name the group of the task, or its subnet, as the source.',
+  },
+  'network/ipv6-source': {
+    what: '`{cidr}` admits IPv6 addresses alone.',
+    why: 'The task calls the endpoint over IPv4; a rule for every address of the one kind says nothing of the other.',
     fix: 'Name the group of the task, or its subnet, as the source.',
   },
   'network/default-group': {

@@ -35,7 +35,7 @@ test('the task calls in the order in which Fargate does', () => {
 });
 
 test('what the task does not use it does not call', () => {
-  const task = { ...given.task, secrets: [], logDriver: 'splunk', executeCommand: false };
+  const task = { ...given.task, secrets: [], logDriver: 'splunk', executeCommand: false } as const;
   expect(outcomes(start(answer(), { task }))).toEqual([
     'get-registry-auth allowed',
     'get-manifest allowed',

@@ -1,7 +1,8 @@
 import { parse } from 'yaml';
+import { judgePolicies } from '../../../src/grading/chain/judge-policies.ts';
 import { gradeWith } from '../../../src/grading/core/pipeline.ts';
 import type { Exercise, Goal, GradeReport } from '../../../src/grading/core/types.ts';
-import { networkGrader } from '../../../src/grading/network/grader.ts';
+import { networkGraderWith } from '../../../src/grading/network/grader.ts';
 import type { NetworkScenario } from '../../../src/grading/network/scenario.ts';
 
 const exerciseFiles = import.meta.glob('/content/exercises/network-*/exercise.yaml', {
@@ -22,6 +23,9 @@ export const scenarios: ReadonlyMap<string, NetworkScenario> = new Map(
   ]),
 );
 
+/** The grader with what decides policies, as every report is made. */
+export const grader = networkGraderWith(judgePolicies);
+
 /** The exercises of this domain, without the curriculum around them. */
 export function exerciseNamed(id: string): Exercise<NetworkScenario> {
   const text = exerciseFiles[`/content/exercises/${id}/exercise.yaml`];
@@ -33,7 +37,7 @@ export function exerciseNamed(id: string): Exercise<NetworkScenario> {
 }
 
 export function grade(id: string, text: string): GradeReport {
-  return gradeWith(networkGrader, exerciseNamed(id), { 'endpoints.yaml': text });
+  return gradeWith(grader, exerciseNamed(id), { 'endpoints.yaml': text });
 }
 
 export function codesOf({ diagnostics }: Pick<GradeReport, 'diagnostics'>): readonly string[] {

@@ -77,13 +77,8 @@ interface Touch {
 
 /** True when an error or warning touches some place of a text without spreading over half the file. */
 function placesTouched(text: string, part: string, diagnostics: readonly Touch[]): boolean {
-  const places = text
-    .split(part)
-    .slice(0, -1)
-    .reduce<number[]>((found, before) => {
-      const last = found.at(-1);
-      return [...found, last === undefined ? before.length : last + part.length + before.length];
-    }, []);
+  const places: number[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) places.push(at);
   return diagnostics.some(
     ({ severity, start, end }) =>
       severity !== 'info' &&

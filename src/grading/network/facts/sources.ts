@@ -12,6 +12,7 @@ export const sources = {
   privateDns: source(`${aws}/vpc/latest/privatelink/privatelink-access-aws-services.html`),
   /** `private-dns-enabled cannot be set because there is already a conflicting DNS domain for … in the VPC` */
   conflictingDns: source('https://github.com/hashicorp/terraform-provider-aws/issues/17535', 'field'),
+  endpointPolicies: source(`${aws}/vpc/latest/privatelink/vpc-endpoints-access.html`),
   gatewayEndpoints: source(`${aws}/vpc/latest/privatelink/gateway-endpoints.html`),
   regions: source(`${aws}/general/latest/gr/rande.html`),
   groupRules: source(`${aws}/vpc/latest/userguide/security-group-rules.html`),

@@ -1,5 +1,5 @@
-import { itemsOf, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
-import type { Choice, Endpoint, GroupRule, Ports, SecurityGroup, Term } from '../document.ts';
+import { itemsOf, keyText, plainValue, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
+import type { Choice, Endpoint, GroupRule, Ports, Route, RouteTable, SecurityGroup, Term } from '../document.ts';
 import { termOf } from './pieces.ts';
 import { readPorts } from './ports.ts';
 
@@ -13,10 +13,16 @@ export function readDescribedGroups(tree: Tree): readonly SecurityGroup[] {
   return recordsUnder(tree, ['SecurityGroups'], 'GroupId').map(groupOf);
 }
 
-/** True for the output of either command. */
+/** Tables as `aws ec2 describe-route-tables` prints them, whole or cut out by `--query`. */
+export function readDescribedRouteTables(tree: Tree): readonly RouteTable[] {
+  return recordsUnder(tree, ['RouteTables'], 'RouteTableId').map(routeTableOf);
+}
+
+/** True for the output of one of these commands. */
 export function isDescribed(tree: Tree): boolean {
-  const wrapped = (part: Tree) => ['VpcEndpoints', 'VpcEndpoint', 'SecurityGroups'].some((key) => valueAt(part, key));
-  const bare = (part: Tree) => ['ServiceName', 'IpPermissions'].some((key) => valueAt(part, key));
+  const lists = ['VpcEndpoints', 'VpcEndpoint', 'SecurityGroups', 'RouteTables'];
+  const wrapped = (part: Tree) => lists.some((key) => valueAt(part, key));
+  const bare = (part: Tree) => ['ServiceName', 'IpPermissions', 'Routes'].some((key) => valueAt(part, key));
   return wrapped(tree) || (tree.kind === 'list' && tree.items.some((item) => wrapped(item) || bare(item)));
 }
 
@@ -31,6 +37,7 @@ function endpointOf(record: Tree): Endpoint {
   const groups = valueAt(record, 'Groups');
   const type = valueAt(record, 'VpcEndpointType');
   const privateDns = valueAt(record, 'PrivateDnsEnabled');
+  const subnets = valueAt(record, 'SubnetIds');
   return {
     range: record.range,
     service: termUnder(record, 'ServiceName') ?? { text: '', range: record.range, dependsOn: null },
@@ -38,10 +45,43 @@ function endpointOf(record: Tree): Endpoint {
     privateDns: booleanChoice(privateDns),
     groups:
       groups === undefined ? null : itemsOf(groups).flatMap((group) => firstTerm(group, ['GroupId', 'GroupName'])),
+    id: textOf(valueAt(record, 'VpcEndpointId')),
     routeTables: itemsOf(valueAt(record, 'RouteTableIds')).map(termOf),
+    subnets: subnets === undefined ? null : itemsOf(subnets).map(termOf),
+    policy: policyUnder(record),
     vpc: termUnder(record, 'VpcId'),
     state: termUnder(record, 'State'),
     existsIf: null,
+  };
+}
+
+/** The command prints the policy as a text; a tool in between may have made an object of it. */
+function policyUnder(record: Tree): Term | null {
+  const policy = valueAt(record, 'PolicyDocument');
+  if (policy === undefined) return null;
+  return policy.kind === 'leaf' ? termOf(policy) : { ...termOf(policy), text: JSON.stringify(plainValue(policy)) };
+}
+
+function routeTableOf(record: Tree): RouteTable {
+  const associations = itemsOf(valueAt(record, 'Associations'));
+  return {
+    id: textOf(valueAt(record, 'RouteTableId')) ?? '',
+    range: record.range,
+    subnets: associations.flatMap((association) => textOf(valueAt(association, 'SubnetId')) ?? []),
+    main: associations.some((association) => textOf(valueAt(association, 'Main')) === 'true'),
+    routes: itemsOf(valueAt(record, 'Routes')).map(routeOf),
+  };
+}
+
+/** A route names its destination, and its target, under a key of the kind. */
+function routeOf(record: Tree): Route {
+  const entries = record.kind === 'mapping' ? record.entries : [];
+  const under = (pattern: RegExp) => entries.find((entry) => pattern.test(keyText(entry)))?.value;
+  return {
+    range: record.range,
+    destination: textOf(under(/^Destination/)) ?? '',
+    target: textOf(under(/(?:Gateway|Interface|Instance|Connection|Network)(?:Id|Arn)$/)) ?? '',
+    active: textOf(valueAt(record, 'State')) !== 'blackhole',
   };
 }
 

@@ -17,11 +17,14 @@ export function readLongEndpoints(tree: Tree): readonly Endpoint[] {
 export function shortEndpoint(service: Term): Endpoint {
   return {
     range: service.range,
+    id: null,
     service,
     type: defaultType(service),
     privateDns: leftOut(true),
     groups: null,
     routeTables: [],
+    subnets: null,
+    policy: null,
     vpc: null,
     state: null,
     existsIf: null,

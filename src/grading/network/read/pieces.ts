@@ -10,3 +10,8 @@ export function termOf(tree: Tree): Term {
 export function leftOut<T>(value: T): Choice<T> {
   return { value, range: null, dependsOn: null };
 }
+
+/** The name of a prefix list: its id, or what a template calls it, which then begins as ids do, so that no group is taken for one. */
+export function prefixListNamed(name: string): string {
+  return name.startsWith('pl-') ? name : `pl-${name}`;
+}

@@ -46,6 +46,31 @@ function emptyEntry(range: SourceRange) {
   return { key, value: key, range };
 }
 
+/**
+ * A whole piece of a template as a plain value, its functions evaluated; `dependsOn` is the first of them that has no value here. The
+ * region of the run keeps its mark, `regionOfRun`.
+ */
+export function plainlyEvaluated(
+  tree: Tree,
+  scope: Scope,
+): { readonly value: unknown; readonly dependsOn: string | null } {
+  let dependsOn: string | null = null;
+  const plainOf = (piece: Tree): unknown => {
+    if (intrinsicOf(piece) !== null) return plainOfValue(evaluate(piece, scope));
+    if (piece.kind === 'leaf') return piece.value;
+    if (piece.kind === 'list') return piece.items.map(plainOf);
+    return Object.fromEntries(piece.entries.map((entry) => [keyText(entry), plainOf(entry.value)]));
+  };
+  const plainOfValue = (value: Value): unknown => {
+    if (value.kind === 'list') return value.items.map(plainOfValue);
+    if (value.kind === 'text') return value.text;
+    if (value.kind === 'unknown') dependsOn ??= value.dependsOn;
+    return undefined;
+  };
+  const value = plainOf(tree);
+  return { value, dependsOn };
+}
+
 type Evaluator = (argument: Tree, scope: Scope, range: SourceRange) => Value;
 
 const unknownFunction =

@@ -1,10 +1,10 @@
 import type { SourceRange } from '../../core/types.ts';
 import { type Entry, itemsOf, keyText, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
-import type { Choice, Endpoint, GroupRule, Ports, SecurityGroup, Term } from '../document.ts';
-import { leftOut } from './pieces.ts';
+import type { Choice, Endpoint, GroupRule, Ports, PrefixList, SecurityGroup, Term } from '../document.ts';
+import { leftOut, prefixListNamed } from './pieces.ts';
 import { readPorts } from './ports.ts';
 import { type Scope, scopeOf } from './template-scope.ts';
-import { branchesOf, conditionHolds, evaluate, type Value } from './template-values.ts';
+import { branchesOf, conditionHolds, evaluate, plainlyEvaluated, type Value } from './template-values.ts';
 
 /** A name that a template refers to and does not define. */
 export interface Unresolved {
@@ -16,6 +16,7 @@ export interface Unresolved {
 export interface TemplateParts {
   readonly endpoints: readonly Endpoint[];
   readonly groups: readonly SecurityGroup[];
+  readonly prefixLists: readonly PrefixList[];
   readonly unresolved: readonly Unresolved[];
   /** The function with which the template comes to more than is read; null for any real template. */
   readonly exceededAt: SourceRange | null;
@@ -37,6 +38,7 @@ export function readTemplate(template: Tree): TemplateParts {
   const scope = scopeOf(template, (name, range) => unresolved.push({ name, range }));
   const endpoints: Endpoint[] = [];
   const groups: SecurityGroup[] = [];
+  const prefixLists: PrefixList[] = [];
   const resources = valueAt(template, 'Resources');
   for (const entry of resources?.kind === 'mapping' ? resources.entries : []) {
     const existsIf = existence(entry.value, scope);
@@ -44,11 +46,12 @@ export function readTemplate(template: Tree): TemplateParts {
     const properties = propertiesOf(entry, scope);
     const type = textOf(valueAt(entry.value, 'Type'));
     if (type === 'AWS::EC2::VPCEndpoint') endpoints.push(endpointOf(properties, existsIf));
+    if (type === 'AWS::EC2::PrefixList') prefixLists.push(prefixListOf(properties));
     if (type === 'AWS::EC2::SecurityGroup') groups.push(groupOf(properties));
     if (type === 'AWS::EC2::SecurityGroupIngress') groups.push(groupOfLoneRule(properties, 'inbound'));
     if (type === 'AWS::EC2::SecurityGroupEgress') groups.push(groupOfLoneRule(properties, 'outbound'));
   }
-  return { endpoints, groups: mergeByName(groups), unresolved, exceededAt: scope.allowance.exceededAt };
+  return { endpoints, prefixLists, groups: mergeByName(groups), unresolved, exceededAt: scope.allowance.exceededAt };
 }
 
 /** Null when the resource exists for certain, false when it does not, else what that depends on. */
@@ -128,6 +131,7 @@ function endpointOf(properties: Properties, existsIf: string | null): Endpoint {
   const type = termUnder(properties, 'VpcEndpointType');
   return {
     range: properties.range,
+    id: properties.name.text,
     service: termUnder(properties, 'ServiceName') ?? { text: '', range: properties.name.range, dependsOn: null },
     type:
       type === null
@@ -136,16 +140,35 @@ function endpointOf(properties: Properties, existsIf: string | null): Endpoint {
     privateDns: booleanChoice(termUnder(properties, 'PrivateDnsEnabled')),
     groups: termsUnder(properties, 'SecurityGroupIds'),
     routeTables: termsUnder(properties, 'RouteTableIds') ?? [],
+    subnets: termsUnder(properties, 'SubnetIds'),
+    policy: policyUnder(properties),
     vpc: termUnder(properties, 'VpcId'),
     state: null,
     existsIf,
   };
 }
 
+/** A policy is an object with functions in it, or its JSON as a text. One with a function that has no value here depends on it. */
+function policyUnder({ tree, scope }: Properties): Term | null {
+  const written = valueAt(tree, 'PolicyDocument');
+  if (written === undefined) return null;
+  const { value, dependsOn } = plainlyEvaluated(written, scope);
+  if (dependsOn !== null) return { text: '', range: written.range, dependsOn };
+  return { text: typeof value === 'string' ? value : JSON.stringify(value ?? null), range: written.range, dependsOn };
+}
+
 function booleanChoice(term: Term | null): Choice<boolean> {
   if (term === null) return leftOut(false);
   if (term.dependsOn !== null) return { value: null, range: term.range, dependsOn: term.dependsOn };
   return { value: term.text.toLowerCase() === 'true', range: term.range, dependsOn: null };
+}
+
+function prefixListOf({ name, tree }: Properties): PrefixList {
+  const entries = itemsOf(valueAt(tree, 'Entries'));
+  return {
+    names: [prefixListNamed(name.text)],
+    cidrs: entries.flatMap((entry) => textOf(valueAt(entry, 'Cidr')) ?? []),
+  };
 }
 
 function groupOf(properties: Properties): SecurityGroup {
@@ -183,10 +206,16 @@ const peerKeys = [
   'DestinationPrefixListId',
 ] as const;
 
+function peerUnder(properties: Properties, key: (typeof peerKeys)[number]): Term | null {
+  const term = termUnder(properties, key);
+  if (term === null || term.dependsOn !== null || !key.endsWith('PrefixListId')) return term;
+  return { ...term, text: prefixListNamed(term.text) };
+}
+
 function ruleOf(properties: Properties): readonly GroupRule[] {
   const protocol = termUnder(properties, 'IpProtocol');
   const ports = portsOf(properties);
-  const peers = peerKeys.flatMap((key) => termUnder(properties, key) ?? []);
+  const peers = peerKeys.flatMap((key) => peerUnder(properties, key) ?? []);
   const found = peers.length === 0 ? [null] : peers;
   return found.map((peer) => ({ range: properties.range, protocol, ports, peer }));
 }
