@@ -175,8 +175,10 @@ function revealIn(sheet: Sheet, { start, end }: Span, focus: boolean): void {
   scroller.scrollLeft = 0;
 }
 
-/** Lines that a browser types in without a pause; Chromium's time grows with their square, to half a minute for five thousand. */
+/** Lines that a browser types in, or over, without a pause; Chromium's time grows with their square, to half a minute for five thousand. */
 const typedLines = 300;
+
+const isTypedSoon = (text: string): boolean => text.split('\n', typedLines).length < typedLines;
 
 /** Types the edits in, so that the browser's own undo takes them back; where it cannot, or not in time, they are set. */
 function editArea(area: HTMLTextAreaElement, edits: readonly Edit[]): void {
@@ -185,7 +187,7 @@ function editArea(area: HTMLTextAreaElement, edits: readonly Edit[]): void {
   if (whole.start === whole.end && whole.text === '') return;
   area.focus({ preventScroll: true });
   area.setSelectionRange(whole.start, whole.end);
-  const typed = whole.text.split('\n', typedLines).length < typedLines && typeIn(whole.text);
+  const typed = isTypedSoon(whole.text) && isTypedSoon(before.slice(whole.start, whole.end)) && typeIn(whole.text);
   if (!typed || area.value === before) {
     area.setRangeText(whole.text, whole.start, whole.end, 'end');
     area.dispatchEvent(new Event('input', { bubbles: true }));
