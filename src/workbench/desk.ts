@@ -47,7 +47,7 @@ export function openDesk(
     texts: editor.texts,
     replace(next) {
       for (const file of files) {
-        const [before, after] = [editor.port().text(file), next[file] ?? ''];
+        const [before, after] = [editor.port().text(file), next[file] ?? editor.port().text(file)];
         if (before !== after) editor.port().edit(file, [{ start: 0, end: before.length, text: after }]);
       }
     },

@@ -17,6 +17,8 @@ import { offerUpgrade, onceAtATime, wantsRich } from './upgrade.ts';
 export interface SwitchEvents extends EditorEvents {
   /** The rich editor was wanted and could not be had. */
   richFailed(): void;
+  /** It has come, perhaps after it had failed to. */
+  richCame?(): void;
 }
 
 /** The editor of a bench, whichever it is at the moment. */
@@ -70,6 +72,7 @@ export function openEditorSwitch(
       const start = { files: texts(), before: opened, place: from.place(), label, screenReader, language };
       return openMonacoEditor(host, start, events, keys);
     });
+    events.richCame?.();
   };
   const upgrade = onceAtATime(async () => {
     if (port.kind === 'plain' && wantsRich()) await becomeRich().catch(() => events.richFailed());

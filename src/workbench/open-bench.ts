@@ -76,6 +76,7 @@ function assemble(root: HTMLElement, page: BenchPage, words: WorkbenchWords): Op
     moved: () => root.dispatchEvent(new CustomEvent('bench:moved')),
     painted: (isPainted: boolean) =>
       isPainted ? notices.hide('unpainted') : notices.show('unpainted', [words('editor.unpainted')]),
+    richCame: () => notices.hide('rich'),
     richFailed: () => notices.show('rich', [words('editor.rich.failed')]),
   };
   const desk: Desk = openDesk(root, page, drafts, words, events, policyLanguage(client));

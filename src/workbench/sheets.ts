@@ -25,7 +25,7 @@ export function textsOf(sheets: readonly Sheet[]): Files {
 
 /**
  * Puts the draft on the desk. What was typed before this script came stays on top, and is the draft from now on; the one before becomes
- * an earlier version.
+ * an earlier version, and so does one whose files this exercise does not have.
  */
 export function openOnDraft(
   sheets: readonly Sheet[],
@@ -34,7 +34,8 @@ export function openOnDraft(
 ): void {
   const { files } = drafts.read();
   const isUntouched = sheets.every(({ file, area }) => area.value === (starter[file] ?? '').replace(/\r\n?/g, '\n'));
-  if (!isUntouched) {
+  const isForeign = files !== null && sheets.every(({ file }) => files[file] === undefined);
+  if (!isUntouched || isForeign) {
     if (files !== null) drafts.putAside(files);
     drafts.save(textsOf(sheets));
   } else if (files !== null) {

@@ -10,7 +10,7 @@ import {
   waitForVerdict,
   writeRich,
 } from './bench-fixture.ts';
-import { axe, expect, test } from './harness.ts';
+import { axe, expect, test, urlOf } from './harness.ts';
 
 const id = 'iam-buildx-push';
 const path = lessonOf(id);
@@ -242,6 +242,35 @@ test('sets a damaged draft aside, and says so', async ({ openPage }) => {
   await bench.locator('[data-topic="storage-set-aside"]').waitFor();
   expect(await bench.locator('.sheet textarea').inputValue()).toBe(starter);
   expect(await page.evaluate((name) => localStorage.getItem(`${name}/set-aside-1`), key)).toBe('{"files":');
+});
+
+test('keeps a draft of files that the exercise no longer has among the versions', async ({ openPage }) => {
+  const files = { 'old-name.json': '{"old": 1}' };
+  const draft = { starter: '', files, savedAt: 1, tried: [], versions: [] };
+  const key = `fargate-tips/v1/draft/${id}`;
+  const page = await openPage(path, { ...phone, storage: { [key]: JSON.stringify(draft) } });
+  const bench = await benchOn(page, id);
+  await check(bench);
+  expect(await bench.locator('[data-topic="other-tab"]').count()).toBe(0);
+  expect(await bench.locator('.sheet textarea').inputValue()).toBe(starter);
+  expect(await page.evaluate((name) => localStorage.getItem(name), key)).toContain('old-name.json');
+});
+
+test('stays with the plain editor where the rich one cannot be fetched, until it can', async ({ openPage, faults }) => {
+  const page = await openPage('lessons/closing/');
+  await page.route('**/_astro/monaco*.js', (route) => route.abort());
+  await page.goto(urlOf(path));
+  const bench = await benchOn(page, id);
+  const notice = bench.locator('[data-topic="rich"]');
+  await bench.locator('.sheet textarea').click();
+  await notice.filter({ hasText: 'nothing you wrote is lost' }).waitFor();
+  await page.keyboard.type('typed');
+  await expect.poll(async () => (await draftOf(page, id))?.['policy.json']).toContain('typed');
+  await page.unroute('**/_astro/monaco*.js');
+  await page.keyboard.press('ArrowLeft');
+  await bench.locator('.monaco-editor .view-line').first().waitFor();
+  expect(await notice.count()).toBe(0);
+  expect(faults.splice(0).filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
 });
 
 test('keeps what was typed when the page is left at once', async ({ openPage }) => {

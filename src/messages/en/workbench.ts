@@ -12,7 +12,8 @@ export const workbench = {
     'Tab indents after you typed or clicked. {chord} lets Tab move on, and Esc, then Tab leaves the editor. F8 goes to the next problem.',
   'editor.plain': 'Plain editor',
   'editor.rich': 'Rich editor',
-  'editor.rich.failed': 'The rich editor could not be fetched; the plain one does the same work.',
+  'editor.rich.failed':
+    'The rich editor could not be fetched; the plain one does the same work, and nothing you wrote is lost.',
   'editor.unpainted': 'A text this long is shown without colours and underlines here; a check still reads all of it.',
   'editor.screen-reader.on': 'Screen reader mode is on.',
   'editor.screen-reader.off': 'Screen reader mode is off.',
