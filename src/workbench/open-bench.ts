@@ -1,5 +1,5 @@
 import { loadWorkbenchWords, type WorkbenchWords } from '../messages/workbench.ts';
-import { createGraderClient } from '../worker/client.ts';
+import { createGraderClient, type WorkerClient } from '../worker/client.ts';
 import { spawnWorker } from '../worker/spawn.ts';
 import { type BenchPage, readBenchPage } from './bench-page.ts';
 import { bringControls } from './controls.ts';
@@ -24,6 +24,7 @@ export interface OpenBench {
   readonly words: WorkbenchWords;
   readonly desk: Desk;
   readonly session: Session;
+  readonly client: WorkerClient;
   readonly drafts: DraftBook;
   readonly effort: EffortBook;
   readonly notices: Notices;
@@ -45,6 +46,8 @@ export async function openBench(root: HTMLElement): Promise<() => void> {
         bench.notices.show(`storage-${trouble}`, [words(`storage.${trouble}`)], [], 'trouble');
     }),
   ];
+  const score = root.querySelector<HTMLElement>('[data-score]');
+  if (score !== null) (await import('./measure/bench-score.ts')).bringBenchScore(bench, score, closing.signal);
   bringHelp(bench, closing.signal);
   bringControls(bench, closing.signal);
   bringMenu(bench);
@@ -85,7 +88,7 @@ function assemble(root: HTMLElement, page: BenchPage, words: WorkbenchWords): Op
     wash: (spans) => desk.wash(spans),
     mend: (fix) => desk.mend(fix),
   });
-  return { root, page, words, desk, session, drafts, effort, notices, panels, say: bringAnnouncer(root) };
+  return { root, page, words, desk, session, client, drafts, effort, notices, panels, say: bringAnnouncer(root) };
 }
 
 function isChanged(desk: Desk, { starter }: BenchPage): boolean {

@@ -2,6 +2,7 @@ import type { Report } from '../report/index.ts';
 import { find } from './dom.ts';
 import type { OpenBench } from './open-bench.ts';
 import { summarise } from './run.ts';
+import { areMendsOpen } from './rungs.ts';
 import type { SessionState } from './session.ts';
 import { markerOf } from './spans.ts';
 import { placeOf } from './views/problems.ts';
@@ -26,7 +27,9 @@ export function showState(bench: OpenBench, state: SessionState): void {
   const passed = state.report.verdict === 'passed';
   bench.effort.checked(state.files, { passed, asked: state.asked });
   desk.mark(state.report.diagnostics.map(markerOf));
-  panels.show(state.report, state.files, { asked: state.asked, revealed: bench.effort.before()?.revealed === true });
+  const revealed = bench.effort.before()?.revealed === true;
+  const mendable = areMendsOpen(bench.effort.effort(0), root.querySelectorAll('[data-hint]').length);
+  panels.show(state.report, state.files, { asked: state.asked, revealed, mendable });
   root.toggleAttribute('data-passed', passed);
   announce(bench, state.report, state.asked);
   // What the page shows of this run elsewhere, such as a drawing in the lesson, follows this event.

@@ -74,10 +74,27 @@ describe('the policy workbench', () => {
     await stateOf(page, 'No calls');
   });
 
-  test('counts what goes beyond the calls', async ({ openPage }) => {
-    const page = await openWorkbench(openPage, await writeFragment(shared));
+  test('scores what goes beyond, proposes a policy that grants less, and takes it over and back', async ({
+    openPage,
+  }) => {
+    const page = await openWorkbench(openPage, await writeFragment(shared), { touch: true, width: 390 });
+    const [area, score] = [page.locator('[data-file="policy.json"]'), page.locator('[data-measure] .score-line')];
     await stateOf(page, 'All 1 as wanted, and more is granted');
     expect(await page.locator('[data-beyond]').textContent()).toMatch(/and \d+ more actions, which no call needs/);
+    await page.locator('[data-measure] .smaller').waitFor();
+    expect(await score.textContent()).toMatch(/^\d\d points beyond the need$/);
+    await page.locator('.beyond-group summary', { hasText: 'Change who may do what' }).click();
+    await page.locator('.beyond-actions', { hasText: 'ecr:SetRepositoryPolicy' }).waitFor();
+    await page.locator('.proof summary').click();
+    expect(await page.locator('.proof tbody tr').allTextContents()).toEqual([
+      `ecr:PutImage${repository}allowedallowed`,
+    ]);
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Use this policy' }).click();
+    await page.locator('.score-line', { hasText: /^0 points beyond the need/ }).waitFor();
+    expect(JSON.parse(await area.inputValue())).toMatchObject({ Statement: [{ Action: 'ecr:PutImage' }] });
+    await page.locator('.notice', { hasText: 'The proposal is in the editor.' }).getByRole('button').click();
+    expect(await area.inputValue()).toBe(shared.text);
   });
 
   test('asks tokens of a trust policy', async ({ openPage }) => {
@@ -169,6 +186,18 @@ test('a lesson hands its policy and its calls over', async ({ openPage }) => {
   await page.waitForURL(/\/workbench\/#policy=/);
   await page.getByText('This is what the link holds').waitFor();
   await stateOf(page, /of 16 as wanted/);
+});
+
+test('an exercise that wants nothing beyond keeps the score beside its goals', async ({ openPage }) => {
+  const page = await openPage(lessonOf('iam-least-privilege'), { reducedMotion: true, touch: true, width: 390 });
+  const bench = await benchOn(page, 'iam-least-privilege');
+  const area = bench.locator('textarea[data-file]');
+  await bench.locator('[data-check]').click();
+  await bench.locator('.score-line', { hasText: '98 points' }).waitFor();
+  await area.fill((await area.inputValue()).replace('ecr:*', 'ecr:Put*'));
+  await bench.locator('.score-step[data-way="down"]').waitFor();
+  await area.fill('{');
+  await bench.locator('.score-idle', { hasText: 'IAM does not save this text' }).waitFor();
 });
 
 test('the rich editor suggests what the catalogue knows, and explains it', async ({ openPage }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wishOf } from '../../src/workbench/chords.ts';
 import { piecesOf } from '../../src/workbench/inline.ts';
-import { type Effort, isSolutionOpen, openRungs, untilNextRungMs } from '../../src/workbench/rungs.ts';
+import { areMendsOpen, type Effort, isSolutionOpen, openRungs, untilNextRungMs } from '../../src/workbench/rungs.ts';
 
 const effort = (change: Partial<Effort> = {}): Effort => ({
   attempts: 0,
@@ -30,6 +30,15 @@ describe('hints', () => {
     expect(untilNextRungMs(effort({ attempts: 1, elapsedMs: 30_000 }), 3)).toBe(150_000);
     expect(untilNextRungMs(effort({ attempts: 3 }), 3)).toBeNull();
   });
+});
+
+it.each([
+  [{ attempts: 2 }, false],
+  [{ attempts: 3 }, true],
+  [{ elapsedMs: 270_000 }, true],
+  [{ passed: true }, true],
+])('edits for a refused call are offered after %j: %j', (change, open) => {
+  expect(areMendsOpen(effort(change), 3)).toBe(open);
 });
 
 describe('the solution', () => {

@@ -169,27 +169,32 @@ function* grantsOutside(search: Search, contexts: Contexts): Generator<Grant> {
     '*',
     ...search.targets.all.filter((resource) => findService(arnPartsOf(resource, false)[2] ?? '') === null),
   ];
-  for (const action of actionsOutside(search.policies)) {
+  for (const [action, written] of actionsOutside(search.policies)) {
     const [prefix] = splitAction(action);
     const own = `arn:aws:${prefix}:${search.need.region}:${search.need.account}:elsewhere/elsewhere`;
     for (const resource of [...resources, own]) {
       if (search.needed.has(`${action.toLowerCase()} on ${resource}`)) continue;
       const found = [...grantsOf(search, contexts, action, placeAt(search, resource), null)];
-      yield* found;
+      for (const grant of found) yield { ...grant, action: written };
       if (found.length > 0) break;
     }
   }
 }
 
-function actionsOutside(policies: readonly CompiledPolicy[]): ReadonlySet<string> {
+/** An action for each pattern that reaches outside of the catalogue, and the pattern. */
+function actionsOutside(policies: readonly CompiledPolicy[]): ReadonlyMap<string, string> {
   const allows = policies.flatMap(({ statements }) => statements.filter(({ effect }) => effect === 'Allow'));
   const written = allows
     .filter(({ actions }) => !actions.negated)
     .flatMap(({ statement }) => statement.action?.entries ?? [])
     .map(({ value }) => value)
     .filter((value) => value.includes(':') && findService(splitAction(value)[0]) === null)
-    .flatMap((value) => fillWildcards(value, 'Elsewhere').slice(0, 1));
+    .flatMap((value) =>
+      fillWildcards(value, 'Elsewhere')
+        .slice(0, 1)
+        .map((action) => [action, value] as const),
+    );
   const everywhere =
     prefixesNamed(policies) === null ? servicePrefixes().filter((prefix) => findService(prefix) === null) : [];
-  return new Set([...written, ...everywhere.map((prefix) => `${prefix}:Elsewhere`)]);
+  return new Map([...written, ...everywhere.map((prefix) => [`${prefix}:Elsewhere`, `${prefix}:*`] as const)]);
 }

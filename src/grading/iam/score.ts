@@ -7,11 +7,13 @@ import type { Grant } from './grants.ts';
 import { splitAction } from './match.ts';
 import type { Need } from './need.ts';
 
-/** One action that is granted beyond a need, and where. */
+/** One action that is granted beyond a need, and where; of a service that the catalogue does not know, as the policy writes it. */
 export interface BeyondAction {
   readonly action: string;
   /** The gravest of its access levels; null where the catalogue does not know the action. */
   readonly level: AccessLevel | null;
+  /** What it counts: 1 if it only looks, 2 if it changes something, 3 if it changes who may do what. */
+  readonly points: 1 | 2 | 3;
   /** True when the need has this action too, on another resource. */
   readonly isNeeded: boolean;
   /** Some of the resources that it is granted on. */
@@ -20,7 +22,7 @@ export interface BeyondAction {
 
 /** How far a policy goes beyond a need. Pushed down to no points, it grants what is needed and nothing else. */
 export interface Score {
-  /** Each action beyond the need once: 1 if it only looks, 2 if it changes something, 3 if it changes who may do what. */
+  /** The points of each action beyond the need, once. */
   readonly points: number;
   /** Needed calls that the policy does not allow; a policy that allows nothing has no points, but all of these. */
   readonly missing: number;
@@ -39,14 +41,14 @@ export function scoreOf(policies: readonly CompiledPolicy[], need: Need): Score 
   const needed = new Set(need.calls.map(({ action }) => action.toLowerCase()));
   const beyond = [...byAction(findGrants(policies, need))]
     .map(([action, resources]) => beyondAction(action, [...resources], needed))
-    .toSorted((a, b) => weightOf(b) - weightOf(a) || a.action.localeCompare(b.action, 'en'));
+    .toSorted((a, b) => b.points - a.points || a.action.localeCompare(b.action, 'en'));
   const further = beyond.filter(({ isNeeded }) => !isNeeded);
   return {
-    points: beyond.reduce((sum, each) => sum + weightOf(each), 0),
+    points: beyond.reduce((sum, { points }) => sum + points, 0),
     missing: need.calls.filter((call) => outcomeOf(policies, need, call) !== 'allowed').length,
     beyond,
     furtherActions: further.length,
-    changingActions: further.filter((each) => weightOf(each) > 1).length,
+    changingActions: further.filter(({ points }) => points > 1).length,
     neededElsewhere: beyond.length - further.length,
   };
 }
@@ -69,22 +71,26 @@ function byAction(grants: readonly Grant[]): ReadonlyMap<string, ReadonlySet<str
 const maxResources = 5;
 
 function beyondAction(action: string, resources: readonly string[], needed: ReadonlySet<string>): BeyondAction {
+  const level = levelOf(action);
   return {
     action,
-    level: levelOf(action),
+    level,
+    // An action that the catalogue does not know may change something.
+    points: level === null ? 2 : gravity[level],
     isNeeded: needed.has(action.toLowerCase()),
     resources: resources.slice(0, maxResources),
   };
 }
 
-const gravity: Readonly<Record<AccessLevel, number>> = { list: 1, read: 1, tagging: 2, write: 2, permissions: 3 };
+const gravity: Readonly<Record<AccessLevel, BeyondAction['points']>> = {
+  list: 1,
+  read: 1,
+  tagging: 2,
+  write: 2,
+  permissions: 3,
+};
 
 function levelOf(action: string): AccessLevel | null {
   const levels = findAction(...splitAction(action.toLowerCase()))?.levels ?? [];
   return levels.toSorted((a, b) => gravity[b] - gravity[a])[0] ?? null;
-}
-
-/** An action that the catalogue does not know may change something. */
-function weightOf({ level }: BeyondAction): number {
-  return level === null ? 2 : gravity[level];
 }

@@ -1,6 +1,6 @@
 import { type FreeWords, loadFreeWords } from '../../messages/free-workbench.ts';
 import { loadWorkbenchWords, type WorkbenchWords } from '../../messages/workbench.ts';
-import { createGraderClient } from '../../worker/client.ts';
+import { createGraderClient, type WorkerClient } from '../../worker/client.ts';
 import { spawnWorker } from '../../worker/spawn.ts';
 import { bringControls } from '../controls.ts';
 import { find } from '../dom.ts';
@@ -12,6 +12,7 @@ import { bringNotices, type Notices } from '../views/notices.ts';
 import type { AskList } from './ask-list.ts';
 import { bringCalls } from './calls.ts';
 import { fileOf, policyTypes } from './free-desk.ts';
+import { bringMeasure } from './free-measure.ts';
 import { bringFreeMenu } from './free-menu.ts';
 import type { FreePage } from './free-page.ts';
 import { exerciseOf } from './free-scenario.ts';
@@ -31,6 +32,7 @@ export interface OpenFreeBench {
   readonly table: Table;
   readonly list: AskList;
   readonly session: Session;
+  readonly client: WorkerClient;
   readonly keeping: Keeping;
   readonly notices: Notices;
   readonly say: (sentence: string) => void;
@@ -58,6 +60,7 @@ export async function openFreeBench(root: HTMLElement): Promise<() => void> {
   const panels = { goToFirst: () => goToFirst(root), caretAt: () => undefined };
   bringControls({ ...bench, desk: table.desk, page: { exercise: { files } }, panels }, closing.signal);
   bringCalls(bench, closing.signal);
+  bringMeasure(bench, closing.signal);
   bringFreeMenu(bench, closing.signal);
   bringSharing(bench, opened, closing.signal);
   root.dataset['open'] = '';
@@ -118,7 +121,7 @@ function assemble(
     signal,
   );
   isThere = true;
-  return { root, page, words, free, table, list: table.list, session, keeping, notices, say };
+  return { root, page, words, free, table, list: table.list, session, client, keeping, notices, say };
 }
 
 /** Tells when another tab wrote the draft, and offers to take it over. */

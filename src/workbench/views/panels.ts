@@ -13,10 +13,17 @@ import { bringTabs } from './tabs.ts';
 
 export type PanelName = 'run' | 'problems' | 'hints';
 
+/** `asked`: the learner asked for the check. `revealed`: the solution was looked at. `mendable`: edits for refused operations are offered. */
+interface ShowOptions {
+  readonly asked: boolean;
+  readonly revealed: boolean;
+  readonly mendable: boolean;
+}
+
 /** The part of the bench under the editor: the run, the problems in the text, the hints. */
 export interface Panels {
   /** Shows a report on these texts. */
-  show(report: Report, texts: Files, options: { readonly asked: boolean; readonly revealed: boolean }): void;
+  show(report: Report, texts: Files, options: ShowOptions): void;
   select(name: PanelName, options?: { readonly focus: boolean }): void;
   /** Opens what the verdict speaks of: the first refusal, or the first problem. */
   goToFirst(): void;
@@ -48,12 +55,13 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
     chosen = true;
   });
 
-  const draw = (next: Report, texts: Files, revealed: boolean): void => {
+  const draw = (next: Report, texts: Files, { revealed, mendable }: ShowOptions): void => {
     const problems = problemList(next, exercise.files, words, {
       go: ({ file, start, end }) => actions.reveal({ file, start: start.offset, end: end.offset }),
       mend: (_, fix) => actions.mend(fix),
     });
     const run = runView(next, exercise, texts, words, toggled, {
+      mend: mendable ? actions.mend : null,
       show: actions.reveal,
       point: (step) => actions.wash(step?.decidedBy ?? []),
     });
@@ -76,12 +84,13 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
 
   return {
     select: (name, options) => tabs.select(name, options),
-    show(next, texts, { asked, revealed }) {
+    show(next, texts, options) {
+      const { asked, revealed, mendable } = options;
       const isFirstPass = next.verdict === 'passed' && report?.verdict !== 'passed';
       const turned = isFirstPass || (next.verdict === 'unreadable') !== (report?.verdict === 'unreadable');
       report = next;
-      const text = JSON.stringify([next, texts, revealed]);
-      if (text !== drawn) draw(next, texts, revealed);
+      const text = JSON.stringify([next, texts, revealed, mendable]);
+      if (text !== drawn) draw(next, texts, options);
       drawn = text;
       if (asked || isFirstPass) chosen = false;
       if (!chosen && (asked || turned)) tabs.select(panelToRead(next, exercise.goals));

@@ -1,3 +1,4 @@
+import type { Mend } from '../../editor/index.ts';
 import type { Files, Goal } from '../../grading/index.ts';
 import type { WorkbenchKey, WorkbenchWords } from '../../messages/workbench.ts';
 import { arrangeRun, type PlacedStep, type Report, type ReportedStep, type RunGroup } from '../../report/index.ts';
@@ -16,6 +17,8 @@ interface RunExercise {
 }
 
 export interface RunActions {
+  /** Makes the edit that lets the refused operation pass at which the run stops; null while that is not offered. */
+  readonly mend: ((fix: Mend) => void) | null;
   /** Jumps to the text that decides. */
   show(range: Range): void;
   /** The learner points at a step: its texts are washed; null when they point away. */
@@ -161,6 +164,7 @@ function explanation({ step, reached, stopsHere }: PlacedStep, view: View): HTML
       'p',
       { class: 'small-print' },
       placeButtons(step, view),
+      stopsHere && mendButtons(step, view),
       stopsHere && make('span', { class: 'stop-note' }, words('run.stops')),
       goesOn && make('span', { class: 'stop-note' }, words('run.goes-on')),
       evidenceTag(step.evidence, words),
@@ -182,6 +186,17 @@ function placeButtons({ decidedBy }: ReportedStep, { files, lineOf, words, actio
     .map(([label, range]) =>
       make('button', { type: 'button', class: 'bench-quiet', onclick: () => actions.show(range) }, label),
     );
+}
+
+function mendButtons({ fixes = [] }: ReportedStep, { words, actions: { mend } }: View): readonly HTMLElement[] {
+  if (mend === null) return [];
+  return fixes.map((fix) =>
+    make(
+      'button',
+      { type: 'button', class: 'bench-quiet', onclick: () => mend(fix) },
+      sentence(words('problem.fix', { title: fix.title })),
+    ),
+  );
 }
 
 function linesOf(texts: Files): (range: Range) => number {

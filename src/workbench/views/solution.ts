@@ -3,6 +3,7 @@ import type { WorkbenchWords } from '../../messages/workbench.ts';
 import type { BenchPage } from '../bench-page.ts';
 import { find, make, sentence } from '../dom.ts';
 import { type Effort, isSolutionOpen } from '../rungs.ts';
+import { diffView, type LineChange } from './diff.ts';
 import { showOpened } from './scroll.ts';
 
 /** The worked solution: locked, then offered, then shown against the learner's own text. */
@@ -55,14 +56,8 @@ export function bringSolution(
   };
 }
 
-interface Change {
-  readonly value: string;
-  readonly added?: boolean;
-  readonly removed?: boolean;
-}
-
 /** One file of the solution, line by line against the learner's: what is to add, and what is to take out. */
-function fileView(file: string, changes: readonly Change[], named: boolean, words: WorkbenchWords): HTMLElement {
+function fileView(file: string, changes: readonly LineChange[], named: boolean, words: WorkbenchWords): HTMLElement {
   const isSame = changes.every(({ added, removed }) => added !== true && removed !== true);
   return make(
     'div',
@@ -73,26 +68,6 @@ function fileView(file: string, changes: readonly Change[], named: boolean, word
       named && make('code', {}, file),
       isSame ? words('solution.same') : words('solution.diff'),
     ),
-    make(
-      'pre',
-      { class: 'diff', tabindex: 0, role: 'group', 'aria-label': named ? file : words('solution.diff') },
-      changes.flatMap((change) =>
-        change.value
-          .replace(/\n$/, '')
-          .split('\n')
-          .map((line) => lineOf(line, change, words)),
-      ),
-    ),
-  );
-}
-
-function lineOf(line: string, { added, removed }: Change, words: WorkbenchWords): HTMLElement {
-  const kind = added === true ? 'added' : removed === true ? 'removed' : 'kept';
-  const tag = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span';
-  return make(
-    tag,
-    { class: `diff-${kind}` },
-    kind !== 'kept' && make('span', { class: 'unseen' }, `${words(`solution.${kind}`)}: `),
-    `${line}\n`,
+    diffView(changes, named ? file : words('solution.diff'), words),
   );
 }

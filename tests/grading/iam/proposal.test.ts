@@ -89,8 +89,8 @@ describe('a score', () => {
   test('names the gravest first, with its level and resources', () => {
     const wide = [{ ...put, Action: ['ecr:PutImage', 'ecr:DescribeImages', 'ecr:SetRepositoryPolicy'] }];
     expect(scoreOf(compiled(wide), one)?.beyond).toEqual([
-      { action: 'ecr:SetRepositoryPolicy', level: 'permissions', isNeeded: false, resources: [repository] },
-      { action: 'ecr:DescribeImages', level: 'list', isNeeded: false, resources: [repository] },
+      { action: 'ecr:SetRepositoryPolicy', level: 'permissions', points: 3, isNeeded: false, resources: [repository] },
+      { action: 'ecr:DescribeImages', level: 'list', points: 1, isNeeded: false, resources: [repository] },
     ]);
   });
 
