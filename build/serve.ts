@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -12,6 +13,10 @@ export interface ServeOptions {
   readonly host?: string;
   readonly port?: number;
   readonly base?: string;
+  /** Certificate and key in PEM, to serve by https. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** Adds to the server before it answers anybody. */
+  readonly prepare?: (server: Server) => Promise<void>;
 }
 
 /** A server that answers until it is closed. */
@@ -59,14 +64,17 @@ export async function serve({
   host = '127.0.0.1',
   port = 0,
   base = '/',
+  tls,
+  prepare,
 }: ServeOptions): Promise<RunningServer> {
   const answer = siteOf(folder, base);
-  const server = createServer(answer);
+  const server = tls === undefined ? createServer(answer) : createSecureServer(tls, answer);
+  await prepare?.(server);
   await listen(server, port, host);
   const { port: taken } = server.address() as AddressInfo;
   const name = host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host;
   return {
-    url: `http://${name}:${taken}${withSlashes(base)}`,
+    url: `http${tls === undefined ? '' : 's'}://${name}:${taken}${withSlashes(base)}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -3,6 +3,7 @@
  * a class alone.
  */
 
+export { broadcastTransport } from './adapters/broadcast.ts';
 export { mqttTransport } from './adapters/mqtt.ts';
 export { noTransport } from './adapters/none.ts';
 export { type Clock, machineClock } from './clock.ts';

@@ -1,0 +1,159 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Aedes, type AuthErrorCode, type AuthenticateError, type Client } from 'aedes';
+import { createWebSocketStream, type WebSocket, WebSocketServer } from 'ws';
+import { type Admitted, admit, type DoorKey, mayPublish, maySubscribe } from '../rights.ts';
+import { frameLimitBytes } from '../topics.ts';
+import { type Allowance, openAllowance } from './allowance.ts';
+import { openDoor } from './door.ts';
+
+/** A broker for one room, in memory alone. */
+export interface BrokerSetting {
+  readonly key: DoorKey;
+  /** Learners at a time. */
+  readonly roomSize: number;
+  /** Connections from one address at a time. */
+  readonly perAddress: number;
+  /** Origins of pages that may connect, beside the server's own. */
+  readonly origins?: readonly string[];
+  readonly path?: string;
+  readonly now?: () => number;
+}
+
+/** A broker that runs. */
+export interface RunningBroker {
+  /** Connections at the moment. */
+  connections(): number;
+  close(): Promise<void>;
+}
+
+/** Who is connected. */
+interface Guest {
+  readonly admitted: Admitted;
+  readonly allowance: Allowance;
+}
+
+const notAuthorised = 5 satisfies AuthErrorCode.NOT_AUTHORIZED;
+/** A learner's page sends one message in two seconds, and a handful when it connects. */
+const [messagesPerSecond, messageBurst] = [5, 10];
+/** Over a whole class there may be more learners than at a time, since who comes back in another browser is somebody new. */
+const learnersPerSeat = 4;
+
+/**
+ * Adds a broker to a server that serves the site, so that one origin has both. It lets in who shows the secret of their id, and lets
+ * them say and hear what their role may; see `rights.ts`.
+ * @source https://github.com/moscajs/aedes/blob/main/docs/Aedes.md (read 2026-11-24)
+ */
+export async function attachBroker(server: Server, setting: BrokerSetting): Promise<RunningBroker> {
+  const { key, roomSize, perAddress, origins = [], path = '/mqtt', now = Date.now } = setting;
+  const guests = new WeakMap<Client, Guest>();
+  const seats = openSeats(roomSize);
+  const aedes = await Aedes.createBroker({
+    // One phone that no longer reads must not stall the room.
+    drainTimeout: 10_000,
+    concurrency: 500,
+    maxTopicLevels: 8,
+    connectTimeout: 10_000,
+    keepaliveLimit: 300,
+    maxInflightInbound: 8,
+    // A session that outlives its connection would collect messages without end.
+    preConnect: (_client, { clean = false, protocolVersion }, callback) =>
+      callback(null, clean && protocolVersion === 4),
+    authenticate(client, username = '', password, done) {
+      const credentials = { clientId: client.id, username, password: password?.toString() ?? '' };
+      const admitted = admit(credentials, key, now());
+      if (admitted === null || !seats.take(admitted)) return done(refusal(), null);
+      guests.set(client, { admitted, allowance: openAllowance(messagesPerSecond, messageBurst, now()) });
+      done(null, true);
+    },
+    authorizePublish(client, { topic, payload, retain, qos }, callback) {
+      const guest = client === null ? undefined : guests.get(client);
+      const message = { topic, sizeBytes: Buffer.byteLength(payload), retain };
+      const may = guest !== undefined && qos < 2 && isWithin(guest, now()) && mayPublish(guest.admitted, message);
+      callback(may ? null : refusal());
+    },
+    authorizeSubscribe(client, subscription, callback) {
+      const guest = guests.get(client);
+      const may = guest !== undefined && isWithin(guest, now()) && maySubscribe(guest.admitted, subscription.topic);
+      callback(null, may ? subscription : null);
+    },
+  });
+  aedes.on('clientReady', (client) => seats.sit(client.id));
+  aedes.on('clientDisconnect', (client) => seats.stand(client.id));
+
+  const stopListening = listen(server, aedes, openDoor({ path, origins, perAddress }));
+  return {
+    connections: () => aedes.connectedClients,
+    close: () =>
+      new Promise((resolve) => {
+        stopListening();
+        aedes.close(resolve);
+      }),
+  };
+}
+
+/** Lets the connections of `door`'s path through to the broker. Returns the way to stop, which closes all of them. */
+function listen(server: Server, aedes: Aedes, door: ReturnType<typeof openDoor>): () => void {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: frameLimitBytes,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => (offered.has('mqtt') ? 'mqtt' : false),
+  });
+  const connect = (socket: WebSocket, request: IncomingMessage): void => {
+    const stream = createWebSocketStream(socket);
+    // Whatever is wrong with a connection is the end of that connection alone.
+    stream.on('error', () => stream.destroy());
+    aedes.handle(stream, request);
+  };
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    socket.on('error', () => socket.destroy());
+    const status = door.knock(request);
+    if (status !== null) {
+      socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      return;
+    }
+    socket.once('close', () => door.leave(request));
+    sockets.handleUpgrade(request, socket, head, connect);
+  };
+  aedes.on('clientError', () => undefined);
+  aedes.on('connectionError', () => undefined);
+  server.on('upgrade', upgrade);
+  return () => {
+    server.off('upgrade', upgrade);
+    for (const socket of sockets.clients) socket.terminate();
+    sockets.close();
+  };
+}
+
+/** The seats of a room. Somebody who connects a second time takes the place of their own first connection. */
+function openSeats(roomSize: number) {
+  const seated = new Map<string, number>();
+  const known = new Set<string>();
+  return {
+    /** False when the room is full, or has seen too many. */
+    take({ learner }: Admitted): boolean {
+      if (learner === null) return true;
+      if (!seated.has(learner) && seated.size >= roomSize) return false;
+      if (!known.has(learner) && known.size >= roomSize * learnersPerSeat) return false;
+      known.add(learner);
+      return true;
+    },
+    sit(id: string): void {
+      if (known.has(id)) seated.set(id, (seated.get(id) ?? 0) + 1);
+    },
+    stand(id: string): void {
+      const connections = (seated.get(id) ?? 1) - 1;
+      if (connections > 0) seated.set(id, connections);
+      else seated.delete(id);
+    },
+  };
+}
+
+function isWithin({ admitted, allowance }: Guest, now: number): boolean {
+  return admitted.role !== 'learner' || allowance.spend(now);
+}
+
+function refusal(): AuthenticateError {
+  return Object.assign(new Error('Refused'), { returnCode: notAuthorised });
+}
