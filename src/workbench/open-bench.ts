@@ -1,9 +1,11 @@
+import type { Mend, Span } from '../editor/index.ts';
 import { loadWorkbenchWords, type WorkbenchWords } from '../messages/workbench.ts';
 import { createGraderClient, type WorkerClient } from '../worker/client.ts';
 import { spawnWorker } from '../worker/spawn.ts';
 import { type BenchPage, readBenchPage } from './bench-page.ts';
 import { bringControls } from './controls.ts';
 import { type Desk, openDesk } from './desk.ts';
+import type { BringPicturePanel } from './diagram/picture-panel.ts';
 import { type EffortBook, openEffortBook } from './effort.ts';
 import { bringHelp } from './help.ts';
 import { keepDraft } from './keep-draft.ts';
@@ -36,7 +38,8 @@ export interface OpenBench {
 export async function openBench(root: HTMLElement): Promise<() => void> {
   const page = readBenchPage(root);
   const words = await loadWorkbenchWords(page.locale);
-  const bench = assemble(root, page, words);
+  const bringPicture = hasPicture(page) ? (await import('./diagram/picture-panel.ts')).bringPicturePanel : null;
+  const bench = assemble(root, page, words, bringPicture);
   const closing = new AbortController();
   const stops = [
     bench.session.subscribe((state) => showState(bench, state)),
@@ -63,7 +66,17 @@ export async function openBench(root: HTMLElement): Promise<() => void> {
   };
 }
 
-function assemble(root: HTMLElement, page: BenchPage, words: WorkbenchWords): OpenBench {
+/** The picture shows the start of a task. */
+function hasPicture({ exercise }: BenchPage): boolean {
+  return exercise.domain === 'network' || exercise.domain === 'chain';
+}
+
+function assemble(
+  root: HTMLElement,
+  page: BenchPage,
+  words: WorkbenchWords,
+  bringPicture: BringPicturePanel | null,
+): OpenBench {
   const drafts = openDrafts(page.exercise.id, page.starter);
   const client = createGraderClient(spawnWorker, page.locale);
   client.warm();
@@ -83,11 +96,12 @@ function assemble(root: HTMLElement, page: BenchPage, words: WorkbenchWords): Op
     richFailed: () => notices.show('rich', [words('editor.rich.failed')]),
   };
   const desk: Desk = openDesk(root, page, drafts, words, events, policyLanguage(client));
-  const panels = bringPanels(root, page, words, {
-    reveal: (span) => desk.reveal(span, { focus: true }),
-    wash: (spans) => desk.wash(spans),
-    mend: (fix) => desk.mend(fix),
-  });
+  const actions = {
+    reveal: (span: Span) => desk.reveal(span, { focus: true }),
+    wash: (spans: readonly Span[]) => desk.wash(spans),
+    mend: (fix: Mend) => desk.mend(fix),
+  };
+  const panels = bringPanels(root, page, words, actions, bringPicture);
   return { root, page, words, desk, session, client, drafts, effort, notices, panels, say: bringAnnouncer(root) };
 }
 

@@ -1,4 +1,5 @@
 import { evidence } from './evidence.ts';
+import { picture } from './picture.ts';
 
 /** The words of the workbench itself. `{names}` are filled in; keys of one place stand together. */
 export const workbench = {
@@ -95,6 +96,7 @@ export const workbench = {
   'show.file': 'Show {file}, line {line}',
   source: 'Source',
   ...evidence,
+  ...picture,
 
   'problems.none': 'No problem in the text.',
   'problems.more': 'And {count} more, which are listed once these are fewer.',

@@ -3,15 +3,17 @@ import type { Files, Goal } from '../../grading/index.ts';
 import type { WorkbenchWords } from '../../messages/workbench.ts';
 import type { Report } from '../../report/index.ts';
 import type { BenchPage } from '../bench-page.ts';
-import { find, make, sentence } from '../dom.ts';
+import type { BringPicturePanel } from '../diagram/picture-panel.ts';
+import { find } from '../dom.ts';
 import { isWanted, stepsDecidedAt, summarise } from '../run.ts';
 import { showGoals } from './goals.ts';
+import { passedView } from './passed.ts';
 import { problemList } from './problems.ts';
 import { runView, type Toggled } from './run.ts';
 import { scrollWithin, showBelow } from './scroll.ts';
 import { bringTabs } from './tabs.ts';
 
-export type PanelName = 'run' | 'problems' | 'hints';
+export type PanelName = 'picture' | 'run' | 'problems' | 'hints';
 
 /** `asked`: the learner asked for the check. `revealed`: the solution was looked at. `mendable`: edits for refused operations are offered. */
 interface ShowOptions {
@@ -20,7 +22,7 @@ interface ShowOptions {
   readonly mendable: boolean;
 }
 
-/** The part of the bench under the editor: the run, the problems in the text, the hints. */
+/** The part of the bench under the editor: the run and its picture, the problems in the text, the hints. */
 export interface Panels {
   /** Shows a report on these texts. */
   show(report: Report, texts: Files, options: ShowOptions): void;
@@ -37,7 +39,13 @@ export interface PanelActions {
   mend(fix: Mend): void;
 }
 
-export function bringPanels(bench: HTMLElement, page: BenchPage, words: WorkbenchWords, actions: PanelActions): Panels {
+export function bringPanels(
+  bench: HTMLElement,
+  page: BenchPage,
+  words: WorkbenchWords,
+  actions: PanelActions,
+  bringPicture: BringPicturePanel | null = null,
+): Panels {
   const { exercise } = page;
   const toggled: Toggled = new Map();
   const panelOf = (name: PanelName): HTMLElement => find(bench, `[data-panel-of="${name}"]`);
@@ -50,7 +58,22 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
       panel.hidden = panel.dataset['panelOf'] !== name;
     }
   });
-  tabs.select('run');
+  /** Where one looks after a check, when nothing else is to be read first. */
+  const home: PanelName = exercise.domain === 'network' ? 'picture' : 'run';
+  tabs.select(home);
+  const goToStep = (index: number): void => {
+    tabs.select('run');
+    const step = find<HTMLElement>(panelOf('run'), `[data-step="${index}"]`);
+    find<HTMLDetailsElement>(step, 'details').open = true;
+    scrollWithin(panelOf('run'), step);
+    find(step, 'summary').focus();
+  };
+  const picture =
+    bringPicture?.(panelOf('picture'), words, {
+      show: actions.reveal,
+      explain: goToStep,
+      point: (step) => actions.wash(step?.decidedBy ?? []),
+    }) ?? null;
   find(bench, '.panel-tabs').addEventListener('click', () => {
     chosen = true;
   });
@@ -66,9 +89,12 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
       point: (step) => actions.wash(step?.decidedBy ?? []),
     });
     keepingScroll(panelOf('problems'), () => panelOf('problems').replaceChildren(problems));
+    const passed = next.verdict === 'passed' ? passedView(page, words, revealed) : null;
+    const beside = home === 'picture' ? passed : null;
     keepingScroll(panelOf('run'), () =>
-      panelOf('run').replaceChildren(...(next.verdict === 'passed' ? [passedView(page, words, revealed)] : []), run),
+      panelOf('run').replaceChildren(...(passed === null || beside !== null ? [] : [passed]), run),
     );
+    if (picture !== null) keepingScroll(panelOf('picture'), () => picture.show(next, beside));
     showGoals(bench, next, words);
     countProblems(bench, next);
   };
@@ -93,33 +119,35 @@ export function bringPanels(bench: HTMLElement, page: BenchPage, words: Workbenc
       if (text !== drawn) draw(next, texts, options);
       drawn = text;
       if (asked || isFirstPass) chosen = false;
-      if (!chosen && (asked || turned)) tabs.select(panelToRead(next, exercise.goals));
-      if (isFirstPass || (asked && next.verdict === 'passed')) panelOf('run').scrollTop = 0;
+      if (!chosen && (asked || turned)) tabs.select(panelToRead(next, exercise.goals, home));
+      if (isFirstPass || (asked && next.verdict === 'passed')) panelOf(home).scrollTop = 0;
       else if (asked) goToRefusal();
+      if (asked) picture?.play();
       if (asked) showBelow(find(bench, '.bench-goals'));
     },
     goToFirst() {
       if (report === null) return;
-      tabs.select(panelToRead(report, exercise.goals));
+      tabs.select(panelToRead(report, exercise.goals, home));
       goToRefusal();
       panelOf(tabs.selected() as PanelName).focus();
     },
     caretAt({ file, start, end }) {
       if (report === null) return;
-      const here = new Set(stepsDecidedAt(report.trace, file, start, end).map(String));
+      const here = new Set(stepsDecidedAt(report.trace, file, start, end));
       for (const step of panelOf('run').querySelectorAll<HTMLElement>('[data-step]')) {
-        step.classList.toggle('is-here', here.has(step.dataset['step'] ?? ''));
+        step.classList.toggle('is-here', here.has(Number(step.dataset['step'])));
       }
+      picture?.mark(here);
     },
   };
 }
 
 /** Where a report says what keeps it from passing: a run may be green to its end and still not do what is asked. */
-function panelToRead(report: Report, goals: readonly Goal[]): PanelName {
+function panelToRead(report: Report, goals: readonly Goal[], home: PanelName): PanelName {
   const { firstRefusal, errors } = summarise(report);
   const probesWent = report.trace.every((step) => step.kind !== 'probe' || isWanted(step, goals) !== false);
   const isWithoutRefusal = firstRefusal === null && probesWent && report.verdict !== 'passed';
-  return report.verdict === 'unreadable' || (isWithoutRefusal && errors > 0) ? 'problems' : 'run';
+  return report.verdict === 'unreadable' || (isWithoutRefusal && errors > 0) ? 'problems' : home;
 }
 
 function countProblems(bench: HTMLElement, { diagnostics }: Report): void {
@@ -128,23 +156,6 @@ function countProblems(bench: HTMLElement, { diagnostics }: Report): void {
   count.textContent = String(diagnostics.length);
   count.dataset['worst'] = (['error', 'warning', 'info'] as const).find((worst) =>
     diagnostics.some(({ severity }) => severity === worst),
-  );
-}
-
-/** What is said when all goals are met: why it works, and where one goes on. */
-function passedView({ why, next }: BenchPage, words: WorkbenchWords, revealed: boolean): HTMLElement {
-  return make(
-    'section',
-    { class: 'passed' },
-    make('h4', {}, words('passed.title')),
-    make('p', {}, sentence(why)),
-    revealed && make('p', { class: 'passed-revealed' }, words('passed.revealed')),
-    next !== null &&
-      make(
-        'a',
-        { class: 'passed-next', href: next.href },
-        next.title === '' ? words('passed.next.lesson') : words('passed.next.exercise', { title: next.title }),
-      ),
   );
 }
 
