@@ -30,7 +30,7 @@ function decideCase(
   checks: Checks,
   session: Session,
 ): ExitCode {
-  const { decision, decidedBy, diagnostics: found } = authorizer.authorize(policies, request, boundary);
+  const { decision, reason, decidedBy, diagnostics: found } = authorizer.authorize(policies, request, boundary);
   const given = boundary === undefined ? policies : [...policies, boundary];
   const texts = given.map((policy, index) => [`policies[${index}]`, authorizer.textOf(policy)] as const);
   const files = Object.fromEntries(texts);
@@ -41,9 +41,8 @@ function decideCase(
     const style = decision === 'allowed' ? 'good' : 'bad';
     const verdict = paint(style, say(`decision.${decision}`));
     const faults = diagnostics.flatMap((diagnostic) => ['', ...printDiagnostic(diagnostic, files, session)]);
-    return [`${paint('strong', printable(String(id)))}  ${verdict}  ${paint('quiet', by)}`.trimEnd(), ...faults].join(
-      '\n',
-    );
+    const told = paint('quiet', [by, printable(reason)].filter((each) => each !== '').join(': '));
+    return [`${paint('strong', printable(String(id)))}  ${verdict}  ${told}`.trimEnd(), ...faults].join('\n');
   });
   const faulty = decision === 'unreadable' || diagnostics.some(({ severity }) => severity === 'error');
   return faulty ? 1 : 0;

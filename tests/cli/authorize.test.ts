@@ -79,6 +79,16 @@ test('a permissions boundary is the policy behind the last', async () => {
   expect(lines).toMatchObject([{ id: 'within', decision: 'explicit-deny', decidedBy: [{ policy: 1, statement: 0 }] }]);
 });
 
+test('people read which kind of policy AWS blames', async () => {
+  const boundary = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'ecr:*', Resource: '*' } };
+  const { output } = await authorize([
+    { id: 'bare', policies: [], request },
+    { id: 'within', policies: [allowAll], boundary, request },
+  ]);
+  expect(output).toContain(`because no identity-based policy allows the ${request.action} action`);
+  expect(output).toContain(`because no permissions boundary allows the ${request.action} action`);
+});
+
 test('more cases than a call takes arguments', { timeout: 60_000 }, async () => {
   const { code, output } = await authorize(
     Array.from({ length: 150_000 }, (_, id) => ({ id, policies: [], request })),

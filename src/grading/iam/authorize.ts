@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../core/types.ts';
 import { compilePolicy } from './compile.ts';
 import { type AccessDecision, decide, decideWithin } from './decide.ts';
+import { reasonOf } from './denial.ts';
 import type { Request } from './match.ts';
 import { parsePolicy } from './parse.ts';
 import { lintRules } from './rules/index.ts';
@@ -14,6 +15,8 @@ export { parsePolicy } from './parse.ts';
 export interface Authorization {
   /** `unreadable` when AWS would refuse to save one of the policies; `unknown` where its documentation leaves it open. */
   readonly decision: AccessDecision | 'unreadable';
+  /** How AWS ends the sentence in which it denies the request: which kind of policy is to blame. Empty when it denies nothing. */
+  readonly reason: string;
   /** The statements that decide: index of the policy, of the statement, and its place in the policy's text. */
   readonly decidedBy: readonly {
     readonly policy: number;
@@ -44,14 +47,14 @@ export function authorize(
     ...parsed.flatMap((each) => each.diagnostics),
     ...documents.flatMap((document) => lintRules.flatMap((rule) => rule.check(document))),
   ];
-  if (parsed.some(({ refused }) => refused)) return { decision: 'unreadable', decidedBy: [], diagnostics };
+  if (parsed.some(({ refused }) => refused)) return { decision: 'unreadable', reason: '', decidedBy: [], diagnostics };
   const compiled = documents.map(compilePolicy);
   const last = boundary === undefined ? undefined : compiled.at(-1);
-  const { decision, decidedBy } =
-    last === undefined ? decide(compiled, request) : decideWithin(last, compiled.slice(0, -1), request);
+  const decided = last === undefined ? decide(compiled, request) : decideWithin(last, compiled.slice(0, -1), request);
   return {
-    decision,
-    decidedBy: decidedBy.map(({ policy, statement: { statement } }) => {
+    decision: decided.decision,
+    reason: reasonOf(decided, request.action),
+    decidedBy: decided.decidedBy.map(({ policy, statement: { statement } }) => {
       const { start, end } = statement.node;
       return { policy: documents.indexOf(policy.document), statement: statement.index, start, end };
     }),

@@ -60,7 +60,7 @@ export function explainCall(
     decision: decision.decision,
     outcome,
     message,
-    said: saidOf(decision.decision, call, prepared.resource),
+    said: saidOf(decision, call, prepared.resource),
     decidedBy: policy === null ? [] : at.map((span) => rangeIn(file, span)),
   };
 }
@@ -71,8 +71,8 @@ function outcomeOf(decision: AccessDecision): Outcome {
 }
 
 /** STS tells a web identity no more than that it may not. */
-function saidOf(decision: AccessDecision, { session, action, principal }: Call, resource: string): string {
-  if (decision === 'allowed' || decision === 'unknown') return '';
+function saidOf(decision: Decision, { session, action, principal }: Call, resource: string): string {
+  if (decision.decision === 'allowed' || decision.decision === 'unknown') return '';
   if (principal !== undefined) return `Not authorized to perform ${action}`;
   return denialOf(decision, session, action, resource);
 }

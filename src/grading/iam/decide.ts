@@ -8,6 +8,8 @@ export interface Decision {
   readonly decision: AccessDecision;
   /** The statements that decide; none for an implicit deny. */
   readonly decidedBy: readonly { readonly policy: CompiledPolicy; readonly statement: CompiledStatement }[];
+  /** Which kind of policy a denial is blamed on, as AWS calls it. Left out where there is only one kind. */
+  readonly deniedBy?: 'identity-based policy' | 'permissions boundary';
 }
 
 /**
@@ -42,7 +44,7 @@ export function decidePrepared(policies: readonly CompiledPolicy[], request: Pre
 
 /**
  * Decides within a permissions boundary: a Deny on either side wins, and only what both sides allow is allowed. A boundary grants nothing
- * by itself.
+ * by itself. Where both sides deny, AWS blames one of them; which one it does not say, so here it is the identity's own policies.
  * @source https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html (read 2026-11-24)
  */
 export function decideWithin(
@@ -51,14 +53,17 @@ export function decideWithin(
   request: Request,
 ): Decision {
   const prepared = prepareRequest(request);
-  const sides = [decidePrepared(policies, prepared), decidePrepared([boundary], prepared)];
+  const sides: readonly Decision[] = [
+    { ...decidePrepared(policies, prepared), deniedBy: 'identity-based policy' },
+    { ...decidePrepared([boundary], prepared), deniedBy: 'permissions boundary' },
+  ];
   const denying = sides.filter(({ decision }) => decision === 'explicit-deny');
-  if (denying.length > 0) {
-    return { decision: 'explicit-deny', decidedBy: denying.flatMap(({ decidedBy }) => decidedBy) };
-  }
+  const decidedBy = (those: readonly Decision[]) => those.flatMap((side) => side.decidedBy);
+  if (denying[0] !== undefined) return { ...denying[0], decidedBy: decidedBy(denying) };
   const silent = sides.find(({ decision }) => decision === 'implicit-deny');
   if (silent !== undefined) return silent;
   const open = sides.filter(({ decision }) => decision === 'unknown');
-  if (open.length > 0) return { decision: 'unknown', decidedBy: open.flatMap(({ decidedBy }) => decidedBy) };
-  return { decision: 'allowed', decidedBy: sides.flatMap(({ decidedBy }) => decidedBy) };
+  return open.length > 0
+    ? { decision: 'unknown', decidedBy: decidedBy(open) }
+    : { decision: 'allowed', decidedBy: decidedBy(sides) };
 }

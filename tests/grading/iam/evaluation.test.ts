@@ -334,3 +334,19 @@ describe('what is left open', () => {
     expect(authorize([policy([open, { Action: 'ecr:*' }])], asked, boundary).decision).toBe('implicit-deny');
   });
 });
+
+describe('the reason of a denial within a boundary', () => {
+  const asked = { action: 'ecr:BatchGetImage', resource: image, context: {} };
+  const [allows, denies, silent] = [{ Action: '*' }, { Effect: 'Deny', Action: '*' }, { Action: 's3:*' }];
+
+  test.each([
+    [allows, allows, ''],
+    [allows, silent, 'because no permissions boundary allows the ecr:BatchGetImage action'],
+    [silent, allows, 'because no identity-based policy allows the ecr:BatchGetImage action'],
+    [silent, silent, 'because no identity-based policy allows the ecr:BatchGetImage action'],
+    [allows, denies, 'with an explicit deny in a permissions boundary'],
+    [denies, silent, 'with an explicit deny in an identity-based policy'],
+  ])('%j within %j: %s', (given, boundary, reason) => {
+    expect(authorize([policy(given)], asked, policy(boundary)).reason).toBe(reason);
+  });
+});
