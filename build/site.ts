@@ -1,26 +1,38 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { connectSources } from '../src/site/connect-sources.ts';
 import { cacheFolder, fingerprint, root } from './fingerprint.mjs';
 import { withLock } from './lock.ts';
 
 /** The built site, ready to be put on any static host. */
 export const distFolder = join(root, 'dist');
 
+const { PUBLIC_CLASS_BROKERS: brokers = '' } = process.env;
 const builtFrom = join(cacheFolder, 'site-built-from');
 const sources = ['src', 'content', 'public', 'build', 'astro.config.ts', 'tsconfig.json', 'package-lock.json'];
 
 /** Builds the site into `dist`, unless `dist` was built from the sources as they are. Throws when the build fails. */
 export async function buildSite({ onlyIfStale }: { readonly onlyIfStale: boolean }): Promise<void> {
   await withLock('site', async () => {
-    const wanted = [fingerprint(sources), process.env.SITE_URL ?? '', process.env.BASE_PATH ?? ''].join(' ');
+    const wanted = [fingerprint(sources), process.env.SITE_URL ?? '', process.env.BASE_PATH ?? '', brokers].join(' ');
     if (onlyIfStale && existsSync(distFolder) && readIfThere(builtFrom) === wanted) return;
     const next = join(cacheFolder, 'site-next');
     rmSync(next, { recursive: true, force: true });
     runAstro(next);
+    allowBrokers(join(next, '_headers'));
     replaceFolder(distFolder, next);
     writeFileSync(builtFrom, wanted);
   });
+}
+
+/** Adds the brokers that a class may use to the header that says where a page may connect to. */
+function allowBrokers(headersPath: string): void {
+  const headers = readFileSync(headersPath, 'utf8');
+  writeFileSync(
+    headersPath,
+    headers.replaceAll("connect-src 'self'", () => `connect-src ${connectSources(brokers)}`),
+  );
 }
 
 function runAstro(outDir: string): void {

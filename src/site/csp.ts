@@ -1,6 +1,8 @@
+import { connectSources } from './connect-sources.ts';
+
 /**
  * The content security policy of every page, for its meta tag. No inline script or style, no `eval`, and no string becomes
- * HTML. `public/_headers` sends the same with `frame-ancestors`, which a meta tag cannot carry.
+ * HTML. `public/_headers` sends the same with `frame-ancestors`, which a meta tag cannot carry; the build adds the brokers to it.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -8,7 +10,7 @@ export const contentSecurityPolicy = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  `connect-src ${connectSources(import.meta.env['PUBLIC_CLASS_BROKERS'])}`,
   "worker-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
