@@ -7,9 +7,10 @@ import type { NetworkDocument } from '../network/document.ts';
 import { networkGraderWith } from '../network/grader.ts';
 import type { WorkflowDocument } from '../workflow/document.ts';
 import { workflowGrader } from '../workflow/grader.ts';
-import { type RunEffects, runWorkflow } from '../workflow/run.ts';
+import { runWorkflow } from '../workflow/run.ts';
 import { judgePolicies } from './judge-policies.ts';
 import { learnersAuthority, stepsOfAssumption, stepsOfUse } from './learners-authority.ts';
+import { decidedByPush, platformsByTag, publishedSteps, pushesTo } from './pushed-image.ts';
 import type { ChainScenario } from './scenario.ts';
 import { weave } from './weave.ts';
 
@@ -54,12 +55,18 @@ function allRead(
 
 function simulateChain({ workflow, policies, network }: Documents, scenario: ChainScenario): Simulation {
   const run = runWorkflow(workflow, scenario.workflow, learnersAuthority(policies, scenario));
+  const { image } = scenario.network.task;
+  const pushes = pushesTo(run.effects, image);
   const start = networkGrader.simulate(network, {
     ...scenario.network,
-    registry: { published: pushedTags(run.effects, scenario.network.task.image) },
+    registry: { published: platformsByTag(pushes) },
   });
   return {
-    trace: [...withCallsToAws(run, policies, scenario), ...start.trace],
+    trace: [
+      ...withCallsToAws(run, policies, scenario),
+      ...publishedSteps(pushes, run.effects.published),
+      ...start.trace.map((step) => decidedByPush(step, pushes, image)),
+    ],
     diagnostics: [...run.diagnostics, ...excess(policies, scenario), ...start.diagnostics],
   };
 }
@@ -84,13 +91,6 @@ function withCallsToAws(
 function excess(policies: PolicyDocuments, { trust, push }: ChainScenario): readonly Diagnostic[] {
   const found = [trust, push].flatMap((scenario) => findBeyond(policies, scenario));
   return found.map((diagnostic) => ({ ...diagnostic, severity: 'warning' }));
-}
-
-/** The tags that the run pushes to the repository of the task's image, with the platforms of each. A refused push is a fault of its own. */
-function pushedTags({ registryUses }: RunEffects, image: string): Readonly<Record<string, readonly string[]>> {
-  const pushed = registryUses.filter(({ purpose }) => purpose === 'push' || purpose === 'merge');
-  const own = pushed.filter(({ host, repository }) => image.startsWith(`${host}/${repository}:`));
-  return Object.fromEntries(own.flatMap(({ references, platforms }) => references.map((tag) => [tag, platforms])));
 }
 
 /** Diagnostics in the order of the exercise's files, and of the text within each. */

@@ -59,16 +59,28 @@ const phasesOf = {
   merge: ['merge'],
 } as const satisfies Record<RegistryRequest['purpose'], readonly ScenarioCall['phase'][]>;
 
+/**
+ * What of a push BuildKit does and the Docker daemon with its own image store does not: it asks for each manifest before it puts it, and
+ * a daemon without BuildKit has one manifest to put.
+ *
+ * @source https://github.com/moby/moby/blob/master/daemon/internal/distribution/push_v2.go (read 2026-11-24)
+ */
+const onlyByBuildKit: readonly string[] = ['head-child-manifest', 'put-child-manifest', 'head-manifest'];
+
 /** What the policy makes of every registry call that a use of the registry consists of. Judged by documentation, not by the talk. */
 export function stepsOfUse(
   policies: PolicyDocuments,
   { push }: ChainScenario,
-  { purpose, repository, mergesBareManifests }: Pick<RegistryUse, 'purpose' | 'repository' | 'mergesBareManifests'>,
+  use: Pick<RegistryUse, 'purpose' | 'repository' | 'mergesBareManifests' | 'client'>,
 ): readonly TraceStep[] {
+  const { purpose, repository, mergesBareManifests, client } = use;
   const phases: readonly (string | undefined)[] = phasesOf[purpose];
   const known = [...push.attempts, ...(push.merge ?? [])];
   const calls = known.filter(({ phase, evidence }) => phases.includes(phase) && evidence !== 'talk');
-  const made = calls.filter(({ id }) => mergesBareManifests || id !== 'merge-get-config');
+  const made = calls.filter(
+    ({ id }) =>
+      (mergesBareManifests || id !== 'merge-get-config') && !(client === 'docker' && onlyByBuildKit.includes(id)),
+  );
   return ask(
     policies,
     push,

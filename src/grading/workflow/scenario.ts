@@ -76,6 +76,8 @@ export interface RegistryRequest {
   /** Empty for a login, which is for the whole registry. */
   readonly repository: string;
   readonly platforms: readonly string[];
+  /** `docker`: pushed by the Docker daemon itself, with other calls than BuildKit makes. Left out where both make the same. */
+  readonly client?: 'buildx' | 'docker';
 }
 
 /** Who decides over the role and the registry: the scenario itself, or the learner's own policies. */

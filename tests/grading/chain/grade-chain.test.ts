@@ -28,6 +28,19 @@ function missed({ goals }: GradeReport): readonly string[] {
 
 const download = '"ecr:GetDownloadUrlForLayer",';
 const role = 'role/github-actions-ecr-push';
+/** The image is built and pushed by commands, without BuildKit's own pusher. */
+const classicPush: Files = {
+  ...oneBuild,
+  'push.yml': (oneBuild['push.yml'] ?? '').replace(
+    / {6}- uses: docker\/setup-qemu-action[\s\S]*$/,
+    [
+      '      - run: |',
+      '          docker build -t 111122223333.dkr.ecr.ap-northeast-1.amazonaws.com/workshop-app:main .',
+      '          docker push 111122223333.dkr.ecr.ap-northeast-1.amazonaws.com/workshop-app:main',
+      '',
+    ].join('\n'),
+  ),
+};
 const noProvenance = ['push.yml', '          push: true', '          provenance: false\n          push: true'] as const;
 
 describe('what the texts have to agree on', () => {
@@ -42,6 +55,7 @@ describe('what the texts have to agree on', () => {
       [['policy.json', '"ecr:BatchGetImage",', '']],
       ['may-push'],
     ],
+    ['docker push by the daemon does not', classicPush, [['policy.json', '"ecr:BatchGetImage",', '']], []],
     ['the role is known by its ARN', oneBuild, [['push.yml', role, 'role/somebody-else']], ['assumes-the-role']],
     [
       'a `sub` with ids meets the token of a repository that sends them',
@@ -113,7 +127,9 @@ test('each call to AWS stands under the step of the workflow that makes it, befo
   const { trace } = await grade(gradable(exercise), nativeRunners);
   const steps = trace.map(({ group, operation }) => `${operation} of ${group}`);
   expect(steps.filter((step) => step.startsWith('run-on-main'))).toEqual(
-    Array(3).fill('run-on-main of Run aws-actions/configure-aws-credentials@v6'),
+    ['build (amd64, ubuntu-24.04)', 'build (arm64, ubuntu-24.04-arm)', 'merge'].map(
+      (leg) => `run-on-main of ${leg} / Run aws-actions/configure-aws-credentials@v6`,
+    ),
   );
   for (const [index, { operation, group }] of trace.entries()) {
     if (operation !== 'assume-role' && operation !== 'push-image') continue;
@@ -149,4 +165,35 @@ test('a refused token is told in the words of the action, once', async () => {
   expect(refusals).toEqual([
     'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity',
   ]);
+});
+
+describe('a task that finds no image for itself', () => {
+  const denied = async (edits: Parameters<typeof change>[1]) => {
+    const { trace } = await grade(gradable(exercise), change(oneBuild, edits));
+    return trace.find(({ operation }) => operation === 'get-manifest');
+  };
+
+  test.each([
+    ['of its tag', [['push.yml', 'workshop-app:main', 'workshop-app:latest']], 'network/tag-absent'],
+    ['of its processor', [['push.yml', 'linux/amd64,linux/arm64', 'linux/arm64']], 'network/platform-absent'],
+  ] as const)('%s is led to the push in the workflow', async (_, edits, code) => {
+    const step = await denied(edits);
+    expect(step).toMatchObject({ outcome: 'denied', message: { code } });
+    expect(step?.decidedBy.map(({ file }) => file)).toEqual(['push.yml']);
+  });
+});
+
+test('what lies in the repository is said before the task starts: each tag, each platform', async () => {
+  const { trace } = await grade(gradable(exercise), oneBuild);
+  const published = trace.filter(({ operation }) => operation === 'publish');
+  expect(published.map(({ call }) => call)).toEqual([
+    'workshop-app:main, linux/amd64',
+    'workshop-app:main, linux/arm64',
+  ]);
+  expect(trace.indexOf(published[0] as never)).toBeLessThan(trace.findIndex(({ group }) => group === 'PENDING'));
+});
+
+test('a refused push leaves nothing in the repository', async () => {
+  const { trace } = await grade(gradable(exercise), exercise.starter);
+  expect(trace.some(({ operation }) => operation === 'publish')).toBe(false);
 });

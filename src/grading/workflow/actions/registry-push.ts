@@ -43,13 +43,8 @@ function pushOne(
 ): PushOutcome {
   const own = isOwnRepository(reference, context);
   const { host, repository, tag, digest } = reference;
-  const use = useOf(
-    purpose,
-    reference,
-    image.platforms,
-    ranges[0] ?? context.step.range,
-    purpose === 'merge' && image.bare,
-  );
+  const range = ranges[0] ?? context.step.range;
+  const use = { ...useOf(purpose, reference, image.platforms, range, purpose === 'merge' && image.bare), client };
   const failure = own === null ? null : refusalOf(context, reference, use, client, ranges);
   const doubt = own === null || isUnknown(host);
   const attempt: Attempt = {
