@@ -137,7 +137,7 @@ const startCodes = {
 
 function notStarted({ file }: WorkflowDocument, { event }: WorkflowScenario, { reason, decidedBy }: Start): Run {
   const code = reason === 'started' ? 'workflow/event-not-named' : startCodes[reason];
-  const params = { event: event.name, ref: event.ref.replace(/^refs\/(heads|tags)\//, '') };
+  const params = { event: event.name, ref: event.pull?.base ?? event.ref.replace(/^refs\/(heads|tags)\//, '') };
   const range = decidedBy[0] ?? { file, start: 0, end: 0 };
   const step = traceStep({
     operation: 'start-run',
@@ -162,7 +162,7 @@ function startStep({ decidedBy }: Start, { event }: WorkflowScenario): TraceStep
     group: 'on',
     call: `${event.name} ${event.ref}`,
     outcome: 'allowed',
-    message: messageOf('workflow/run-starts', { event: event.name, ref: event.ref }),
+    message: messageOf('workflow/run-starts', { event: event.name, ref: event.pull?.base ?? event.ref }),
     source: sources.events,
     decidedBy,
   });

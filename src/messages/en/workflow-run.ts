@@ -34,7 +34,7 @@ export const workflowRun = {
   'workflow/event-not-named': {
     what: 'A {event} to `{ref}` starts no run.',
     why: '`on` names the events that do, and their `types`, and this one is not among them.',
-    fix: 'Let the workflow run on a push to the branch.',
+    fix: 'Name this event under `on`.',
   },
   'workflow/branch-filtered': {
     what: 'A {event} to `{ref}` starts no run: the filter does not let it through.',

@@ -1,5 +1,6 @@
 import { render } from 'astro:content';
 import { exercises, textOf } from '../../exercises/loader.ts';
+import { loadRunWords } from '../../messages/free-run.ts';
 import { loadFreeWords } from '../../messages/free-workbench.ts';
 import type { Locale } from '../../messages/index.ts';
 import { siteText } from '../../messages/site.ts';
@@ -17,7 +18,7 @@ export async function entriesIn(locale: Locale): Promise<readonly SearchEntry[]>
   return [
     ...sections.flat(),
     ...exerciseEntries(locale),
-    await workbenchEntry(locale),
+    ...(await workbenchEntries(locale)),
     ...(await checkEntries(locale)),
     ...factEntries(locale),
   ];
@@ -39,10 +40,17 @@ async function lessonEntries({ slug, entry }: PlacedLesson, locale: Locale): Pro
   });
 }
 
-async function workbenchEntry(locale: Locale): Promise<SearchEntry> {
-  const free = await loadFreeWords(locale);
+async function workbenchEntries(locale: Locale): Promise<readonly SearchEntry[]> {
+  const [free, run] = await Promise.all([loadFreeWords(locale), loadRunWords(locale)]);
   const kind = siteText(locale)('search.kind.tool');
-  return { kind, title: free('title'), place: '', text: free('lead'), address: addressOf('workbench/', locale) };
+  const entry = (title: string, text: string, path: string) => ({
+    kind,
+    title,
+    place: '',
+    text,
+    address: addressOf(path, locale),
+  });
+  return [entry(free('title'), free('lead'), 'workbench/'), entry(run('title'), run('lead'), 'workbench/workflow/')];
 }
 
 function exerciseEntries(locale: Locale): readonly SearchEntry[] {

@@ -1,0 +1,65 @@
+import { openShelf, type Shelf } from '../storage/shelf.ts';
+import { validate as isHappening } from './happening.schema.json?ajv';
+
+export type HappeningKind = 'push' | 'tag' | 'pull' | 'fork' | 'dispatch' | 'release' | 'schedule';
+
+export const happeningKinds: readonly HappeningKind[] = [
+  'push',
+  'tag',
+  'pull',
+  'fork',
+  'dispatch',
+  'release',
+  'schedule',
+];
+
+/** What happens on GitHub, as the form of the workbench has it. */
+export interface Happening {
+  readonly kind: HappeningKind;
+  readonly branch: string;
+  readonly tag: string;
+  /** The branch that a pull request comes from; it goes into `branch`. */
+  readonly head: string;
+  readonly repository: string;
+  readonly defaultBranch: string;
+  readonly isPrivate: boolean;
+  /** True when tokens carry the repository's ids in their subject. */
+  readonly hasIds: boolean;
+}
+
+export const usualHappening: Happening = {
+  kind: 'push',
+  branch: 'main',
+  tag: 'v1.0.0',
+  head: 'feature',
+  repository: 'octo-workshop/workshop-app',
+  defaultBranch: 'main',
+  isPrivate: true,
+  hasIds: false,
+};
+
+/** Where the browser keeps it. */
+export function openHappening(): Shelf<Happening> {
+  return openShelf<Happening>('workflow-event', isHappening, usualHappening);
+}
+
+/** The kinds by which the events of a workflow file are told apart in the form. */
+const kindOfEvent: Readonly<Record<string, HappeningKind>> = {
+  push: 'push',
+  pull_request: 'pull',
+  pull_request_target: 'pull',
+  workflow_dispatch: 'dispatch',
+  release: 'release',
+  schedule: 'schedule',
+};
+
+/** The first event in a workflow that the form has; null where its text names none. Read by lines, so that it works on half a text. */
+export function firstKindIn(text: string): HappeningKind | null {
+  const on =
+    /^(?:["']?on["']?):[^\n]*(?:\n(?:[ \t]+[^\n]*|[ \t]*#[^\n]*|-[^\n]*|[ \t]*))*/m.exec(text.slice(0, 20_000))?.[0] ??
+    '';
+  const named = Array.from(on.matchAll(/[a-z_]{4,}/g), ([name]) => name);
+  const event = named.find((name) => kindOfEvent[name] !== undefined);
+  const kind = event === undefined ? null : (kindOfEvent[event] ?? null);
+  return kind === 'push' && /^\s+tags:/m.test(on) && !/^\s+branches:/m.test(on) ? 'tag' : kind;
+}

@@ -1,0 +1,170 @@
+import { loadRunWords, type RunWords } from '../../messages/free-run.ts';
+import type { Locale } from '../../messages/index.ts';
+import { loadWorkbenchWords, type WorkbenchWords } from '../../messages/workbench.ts';
+import { createGraderClient } from '../../worker/client.ts';
+import { spawnWorker } from '../../worker/spawn.ts';
+import { bringControls } from '../controls.ts';
+import { type Desk, openDesk } from '../desk.ts';
+import { find } from '../dom.ts';
+import { openSession, type Session } from '../session.ts';
+import { type DraftBook, openDrafts } from '../storage/drafts.ts';
+import { watchStorage } from '../storage/shelf.ts';
+import { bringAnnouncer } from '../views/announcer.ts';
+import { bringNotices, type Notices } from '../views/notices.ts';
+import { bringEventForm, type EventForm } from './event-form.ts';
+import { openHappening } from './happening.ts';
+import { exerciseOf, workflowFile } from './run-scenario.ts';
+import { runShower } from './run-state.ts';
+
+/** Everything that the parts of the open workbench share. */
+export interface OpenRunBench {
+  readonly root: HTMLElement;
+  readonly words: WorkbenchWords;
+  readonly own: RunWords;
+  readonly desk: Desk;
+  readonly session: Session;
+  readonly notices: Notices;
+  readonly say: (sentence: string) => void;
+}
+
+interface RunPage {
+  readonly locale: Locale;
+  readonly starter: string;
+}
+
+const keepPauseMs = 400;
+
+/** Brings the workbench to life. Returns the way to close it again. */
+export async function openRunBench(root: HTMLElement): Promise<() => void> {
+  const { locale, starter }: RunPage = JSON.parse(find(root, 'script[type="application/json"]').textContent ?? '');
+  const [words, own] = await Promise.all([loadWorkbenchWords(locale), loadRunWords(locale)]);
+  const closing = new AbortController();
+  const notices = bringNotices(root);
+  const say = bringAnnouncer(root);
+  const drafts = openDrafts('workflow-workbench', { [workflowFile]: starter });
+  const desk = openText(root, starter, drafts, words, notices, () => session.edited(desk.texts()));
+  const form = bringEventForm(root, openHappening(), () => void session.check(desk.texts(), { asked: false }));
+  const session = openPlaying(locale, desk, form);
+  const bench: OpenRunBench = { root, words, own, desk, session, notices, say };
+  const keeping = keepDraft(desk, drafts, closing.signal);
+  root.addEventListener('bench:edited', keeping, { signal: closing.signal });
+  const stops = [
+    session.subscribe(runShower(bench)),
+    watchStorage((troubles) => {
+      for (const trouble of troubles) notices.show(`storage-${trouble}`, [words(`storage.${trouble}`)], [], 'trouble');
+    }),
+  ];
+  const panels = { goToFirst: () => goToFirst(root), caretAt: () => undefined };
+  bringControls({ ...bench, page: { exercise: { files: [workflowFile] } }, panels }, closing.signal);
+  bringReset(bench, drafts, starter);
+  followPaste(root, desk, form, closing.signal);
+  root.dataset['open'] = '';
+  void session.check(desk.texts(), { asked: false });
+  return () => {
+    for (const stop of stops) stop();
+    session.dispose();
+    closing.abort();
+    desk.close();
+  };
+}
+
+function openText(
+  root: HTMLElement,
+  starter: string,
+  drafts: DraftBook,
+  words: WorkbenchWords,
+  notices: Notices,
+  changed: () => void,
+): Desk {
+  return openDesk(
+    root,
+    {
+      exercise: { id: 'workbench', domain: 'workflow', files: [workflowFile], goals: [], scenario: null },
+      starter: { [workflowFile]: starter },
+    },
+    drafts,
+    words,
+    {
+      changed() {
+        root.dispatchEvent(new CustomEvent('bench:edited'));
+        changed();
+      },
+      moved: () => root.dispatchEvent(new CustomEvent('bench:moved')),
+      richFailed: () => notices.show('rich', [words('editor.rich.failed')]),
+    },
+  );
+}
+
+/** What happens is read from the form for every check, so the exercise is made afresh each time. */
+function openPlaying(locale: Locale, desk: Desk, form: EventForm): Session {
+  const client = createGraderClient(spawnWorker, locale);
+  client.warm();
+  const exercise = (text: string) => exerciseOf(text, form.happening());
+  return openSession(exercise(desk.texts()[workflowFile] ?? ''), {
+    ...client,
+    grade: (_, texts, options) => client.grade(exercise(texts[workflowFile] ?? ''), texts, options),
+  });
+}
+
+/** Keeps the text at most 0.4 s after a key, and when the page is left. */
+function keepDraft(desk: Desk, drafts: DraftBook, signal: AbortSignal): () => void {
+  let due: ReturnType<typeof setTimeout> | undefined;
+  const save = (): void => {
+    if (due === undefined) return;
+    clearTimeout(due);
+    due = undefined;
+    drafts.save(desk.texts());
+  };
+  addEventListener('pagehide', save, { signal });
+  document.addEventListener('visibilitychange', () => document.hidden && save(), { signal });
+  signal.addEventListener('abort', save);
+  return () => {
+    due ??= setTimeout(save, keepPauseMs);
+  };
+}
+
+/** Puts the first text back; one click takes that back. */
+function bringReset({ root, desk, notices, words, own, say }: OpenRunBench, drafts: DraftBook, starter: string): void {
+  find(root, '[data-reset]').addEventListener('click', () => {
+    const before = desk.texts();
+    drafts.putAside(before);
+    desk.replace({ [workflowFile]: starter });
+    const undo = (): void => {
+      desk.replace(before);
+      notices.hide('reset');
+      desk.focus();
+    };
+    notices.show('reset', [own('reset.done')], [{ label: words('undo'), act: undo }]);
+    say(own('reset.done'));
+  });
+}
+
+/** A workflow that is pasted as a whole brings its own event along. */
+function followPaste(root: HTMLElement, desk: Desk, form: EventForm, signal: AbortSignal): void {
+  let pasted = '';
+  root.addEventListener(
+    'paste',
+    (event) => {
+      const text = (event as ClipboardEvent).clipboardData?.getData('text/plain') ?? '';
+      pasted = text.split('\n').length > 5 ? text : '';
+    },
+    { capture: true, signal },
+  );
+  root.addEventListener(
+    'bench:edited',
+    () => {
+      if (pasted !== '') form.takeFrom(desk.texts()[workflowFile] ?? '');
+      pasted = '';
+    },
+    { signal },
+  );
+}
+
+/** Leads to what the state speaks of: where the run stops, else the problems. */
+function goToFirst(root: HTMLElement): void {
+  const target =
+    root.querySelector<HTMLElement>('[data-run] [data-stop] summary') ??
+    root.querySelector<HTMLElement>('[data-problems] button') ??
+    root.querySelector<HTMLElement>('[data-run] summary');
+  target?.focus();
+}

@@ -1,0 +1,88 @@
+import type { RunKey } from '../../messages/free-run.ts';
+import { arrangeRun, type Report } from '../../report/index.ts';
+import { find } from '../dom.ts';
+import type { SessionState } from '../session.ts';
+import { markerOf, spanOf } from '../spans.ts';
+import { problemList } from '../views/problems.ts';
+import { runView, type Toggled } from '../views/run.ts';
+import type { OpenRunBench } from './open-run-bench.ts';
+import { workflowFile } from './run-scenario.ts';
+
+type Look = 'passed' | 'failed' | 'undecided' | 'unreadable';
+
+/** Makes what shows how the last check went: the state in words, the run, and the problems in the text. */
+export function runShower(bench: OpenRunBench): (state: SessionState) => void {
+  const toggled: Toggled = new Map();
+  let lastSaid = '';
+  return (state) => {
+    const { root, words, own } = bench;
+    root.dataset['phase'] = state.phase;
+    showTrouble(bench, state);
+    if (state.phase !== 'report' || state.report === null || state.files === null) {
+      if (state.asked || state.report === null || troubleIn(state) !== undefined)
+        paintPill(root, state.phase, words(`state.${state.phase === 'report' ? 'idle' : state.phase}`));
+      return;
+    }
+    const { report, files } = state;
+    const [look, key] = lookOf(report);
+    const text = key === null ? words('state.unreadable') : own(key);
+    paintPill(root, look, text);
+    showProblems(bench, report);
+    const exercise = { domain: 'workflow', files: [workflowFile], goals: [] } as const;
+    const run = runView(report, exercise, files, words, toggled, {
+      mend: (fix) => bench.desk.mend(fix),
+      show: (range) => bench.desk.reveal(range, { focus: true }),
+      point: (step) => bench.desk.wash(step?.decidedBy ?? []),
+    });
+    find(root, '[data-run]').replaceChildren(run);
+    if (key === 'state.none') for (const details of run.querySelectorAll('details')) details.open = true;
+    const sentence = own('says.state', { state: text, problems: report.diagnostics.length });
+    if (state.asked || sentence !== lastSaid) bench.say(sentence);
+    lastSaid = sentence;
+  };
+}
+
+function lookOf({ verdict, trace }: Report): readonly [Look, RunKey | null] {
+  if (verdict === 'unreadable') return ['unreadable', null];
+  if (trace[0]?.outcome === 'skipped') return ['undecided', 'state.none'];
+  if (arrangeRun(trace).stop !== null && trace.some(({ outcome, stops }) => outcome === 'denied' && stops))
+    return ['failed', 'state.red'];
+  return trace.some(({ outcome }) => outcome === 'unknown')
+    ? ['undecided', 'state.unknown']
+    : ['passed', 'state.green'];
+}
+
+function troubleIn({ phase }: SessionState): 'timed-out' | 'crashed' | 'offline' | undefined {
+  return (['timed-out', 'crashed', 'offline'] as const).find((each) => each === phase);
+}
+
+function showTrouble({ words, desk, notices, session, say }: OpenRunBench, state: SessionState): void {
+  const trouble = troubleIn(state);
+  if (trouble === undefined) {
+    notices.hide('trouble');
+    return;
+  }
+  const retry = { label: words('notice.retry'), act: () => void session.check(desk.texts()) };
+  notices.show('trouble', [words(`notice.${trouble}`)], [retry], 'trouble');
+  say(words(`notice.${trouble}`));
+  if (trouble === 'offline') addEventListener('online', retry.act, { once: true });
+}
+
+function paintPill(root: HTMLElement, look: string, text: string): void {
+  const pill = find(root, '[data-verdict]');
+  pill.dataset['state'] = look;
+  pill.textContent = text;
+}
+
+function showProblems({ root, words, desk }: OpenRunBench, report: Report): void {
+  desk.mark(report.diagnostics.map(markerOf));
+  const problems = problemList(report, [workflowFile], words, {
+    go: (problem) => desk.reveal(spanOf(problem), { focus: true }),
+    mend: (_, fix) => desk.mend(fix),
+  });
+  find(root, '[data-problems]').replaceChildren(problems);
+  const count = find(root, '[data-count]');
+  count.hidden = report.diagnostics.length === 0;
+  count.textContent = String(report.diagnostics.length);
+  count.dataset['worst'] = report.diagnostics.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+}
