@@ -70,15 +70,11 @@ function unitsOf(text: string): readonly number[] {
   return units;
 }
 
-/** Longer patterns are not compared with each other: nobody writes them, and many pairs of them would take long. */
-const maxCovered = 256;
-
 /**
  * True when every text that fits `narrow` fits `wide`: `narrow` is matched like a text whose wildcards only wildcards accept. False also
- * where that does not show it, and for very long patterns.
+ * where that does not show it.
  */
 export function coversGlob(wide: Glob, narrow: Glob): boolean {
-  if (wide.tokens.length > maxCovered || narrow.tokens.length > maxCovered) return false;
   return fits(wide.tokens, narrow.tokens);
 }
 

@@ -55,6 +55,12 @@ test.each([
   expect(coversGlob(compileGlob(wide), compileGlob(narrow))).toBe(true);
 });
 
+test('long patterns are compared as short ones are', () => {
+  const long = `${'a?b*'.repeat(1_000)}c`;
+  expect(coversGlob(compileGlob(`*${long}`), compileGlob(`x${long}`))).toBe(true);
+  expect(coversGlob(compileGlob(`*${long}`), compileGlob(`x${long}d`))).toBe(false);
+});
+
 const size = 10_000;
 const half = size / 2;
 test.each([

@@ -1,6 +1,7 @@
 import type { PolicyDocument, Statement } from '../document.ts';
 import { canonicalConditions } from './canonical.ts';
 import { type Coverable, coverableActions, coverableResources } from './covers.ts';
+import { isComparable } from './redundant.ts';
 
 /** A statement with what it takes to compare it with others. */
 export interface Comparable {
@@ -26,7 +27,7 @@ export function comparablesIn(document: PolicyDocument): readonly Comparable[] {
 }
 
 function readComparables({ statements, type }: PolicyDocument): readonly Comparable[] {
-  if (type !== 'identity' || statements.length < 2 || countEntries(statements) > maxEntries) return [];
+  if (type !== 'identity' || statements.length < 2 || !isComparable(textsIn(statements), maxEntries)) return [];
   return statements.flatMap((statement): readonly Comparable[] => {
     const { effect, action, resource, conditions } = statement;
     if (effect === null || action === null || resource === null || action.negated || resource.negated) return [];
@@ -41,11 +42,10 @@ function readComparables({ statements, type }: PolicyDocument): readonly Compara
   });
 }
 
-function countEntries(statements: readonly Statement[]): number {
-  return statements.reduce(
-    (sum, { action, resource }) => sum + (action?.entries.length ?? 0) + (resource?.entries.length ?? 0),
-    0,
-  );
+function textsIn(statements: readonly Statement[]): readonly string[] {
+  return statements
+    .flatMap(({ action, resource }) => [...(action?.entries ?? []), ...(resource?.entries ?? [])])
+    .map(({ value }) => value);
 }
 
 /** True for a statement without any condition. */

@@ -1,8 +1,15 @@
 import type { Entry } from '../document.ts';
 import { compileGlob, coversGlob } from '../glob.ts';
+import { identityQuota } from '../size.ts';
 
 /** Entries that are compared each with each; longer lists are searched for exact repetitions only. */
 const maxCompared = 300;
+
+/** True for a list of texts that can be compared each with each in no time, as those of every policy that IAM saves. */
+export function isComparable(texts: readonly string[], maxTexts = maxCompared): boolean {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  return texts.length <= maxTexts && texts.length * length <= maxTexts * identityQuota;
+}
 
 /** Every entry that takes in others of its list, with those. Of equal entries the first counts as the one that covers. */
 export function coveringEntries(
@@ -10,7 +17,7 @@ export function coveringEntries(
   textOf: (entry: Entry) => string,
 ): readonly { readonly covering: Entry; readonly covered: readonly Entry[] }[] {
   const compiled = entries.map((entry) => ({ entry, text: textOf(entry), glob: compileGlob(textOf(entry)) }));
-  if (compiled.length > maxCompared) return repeatedEntries(entries, textOf);
+  if (!isComparable(compiled.map(({ text }) => text))) return repeatedEntries(entries, textOf);
   const repeated = repeatedEntries(entries, textOf);
   const again = new Set(repeated.flatMap(({ covered }) => covered));
   const copies = new Map(repeated.map(({ covering, covered }) => [covering, covered]));

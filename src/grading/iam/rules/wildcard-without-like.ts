@@ -5,6 +5,7 @@ import { compileGlob, coversGlob } from '../glob.ts';
 import { withoutVariables } from '../variables.ts';
 import { linesIn, type ReadLine, replaceOperator } from './lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { isComparable } from './redundant.ts';
 
 /** `*` or `?` under an operator that takes them for what they are. */
 export const wildcardWithoutLike = policyRule({
@@ -29,7 +30,7 @@ export const wildcardWithoutLike = policyRule({
 function editsFor(line: ReadLine): readonly Edit[] {
   const { key, read, values } = line;
   const texts = values.map(({ text }) => text);
-  if (texts.includes('*') || key.value.toLowerCase().endsWith(':sub') || texts.length > 20) return [];
+  if (texts.includes('*') || key.value.toLowerCase().endsWith(':sub') || !isComparable(texts, 20)) return [];
   const patterns = texts.map(compileGlob);
   const isCovered = patterns.some((one) => patterns.some((other) => one !== other && coversGlob(one, other)));
   if (isCovered) return [];
