@@ -57,8 +57,10 @@ export async function attachBroker(server: Server, setting: BrokerSetting): Prom
     keepaliveLimit: 300,
     maxInflightInbound: 8,
     // A session that outlives its connection would collect messages without end.
-    preConnect: (_client, { clean = false, protocolVersion }, callback) =>
-      callback(null, clean && protocolVersion === 4),
+    preConnect(_client, { clean = false, protocolVersion }, callback) {
+      const may = clean && protocolVersion === 4;
+      callback(may ? null : refusal(), may);
+    },
     authenticate(client, username = '', password, done) {
       const credentials = { clientId: client.id, username, password: password?.toString() ?? '' };
       const admitted = admit(credentials, key, now());
