@@ -77,6 +77,21 @@ const simulationChecks: readonly Check[] = [
     },
   },
   {
+    code: 'iam/trusts-any-token',
+    severity: 'error',
+    source: trustAdvice,
+    example: {
+      file: 'trust-policy.json',
+      exercise: 'iam-oidc-trust',
+      fails: policyWith(
+        trustStatement({
+          Condition: { StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' } },
+        }),
+      ),
+      passes: policyWith(trustStatement()),
+    },
+  },
+  {
     code: 'iam/trusts-other-principal',
     severity: 'error',
     source: trustAdvice,

@@ -82,7 +82,7 @@ export function webIdentity(
   provider: string,
   claims: Request['context'],
 ): { readonly principal: { readonly kind: string; readonly id: string }; readonly context: Request['context'] } {
-  const name = provider.slice(provider.indexOf('oidc-provider/') + 'oidc-provider/'.length);
+  const name = provider.replace(/^.*oidc-provider\//, '');
   const keys = Object.entries(claims).map(([claim, value]) => [`${name}:${claim}`, value]);
   return { principal: { kind: 'Federated', id: provider }, context: Object.fromEntries(keys) };
 }

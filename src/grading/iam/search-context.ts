@@ -35,7 +35,10 @@ function contextsFrom(base: Context, { region, account }: Need): Contexts {
 }
 
 /** Keys that conditions of Allow statements want to be there, and the request has not: each with a value that fits. */
-function keysThatAllow(policies: readonly CompiledPolicy[], given: Context): ReadonlyMap<string, readonly string[]> {
+export function keysThatAllow(
+  policies: readonly CompiledPolicy[],
+  given: Context,
+): ReadonlyMap<string, readonly string[]> {
   const added = new Map<string, readonly string[]>();
   for (const { effect, conditions } of policies.flatMap(({ statements }) => statements)) {
     for (const { key, operator, line } of effect === 'Allow' ? conditions : []) {

@@ -41,6 +41,8 @@ export const freeWorkbench = {
   'call.removed': 'Taken out: {call}',
   'call.incomplete': 'Not asked yet: an action is a service and a name, such as `ecr:PutImage`.',
   'token.incomplete': 'Not asked yet: a token has a provider, by its ARN.',
+  'token.saml':
+    'Not asked: the assertions of SAML providers are not modelled, only the tokens of OpenID Connect providers.',
   'call.waiting': 'Not asked yet.',
   'call.as': 'As the client calls it: {call}',
 

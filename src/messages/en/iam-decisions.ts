@@ -145,6 +145,11 @@ export const iamDecisions = {
     why: 'The role is for the runs of one repository on one branch.',
     fix: 'Name exactly what the workflow’s token says.',
   },
+  'iam/trusts-any-token': {
+    what: 'No condition speaks of `{claim}`, so a token with `{example}` there may assume the role too.',
+    why: 'What no condition speaks of may be anything.',
+    fix: 'Compare `{claim}` as well.',
+  },
   'iam/trusts-other-principal': {
     what: '`{value}` may assume the role too.',
     why: 'The role is for the tokens of one identity provider.',

@@ -16,9 +16,14 @@ const denials = {
 /** The account and Region of the workshop, for texts that name none. */
 const [workshopAccount, workshopRegion] = ['111122223333', 'ap-northeast-1'];
 
-/** True for a call that says enough to be asked. */
+/** True for a call that says enough to be asked, and for a token whose claims are keys: the assertions of SAML are other ones. */
 export function isAskable({ action, on }: Ask, type: PolicyType): boolean {
-  return type === 'trust' ? on.trim() !== '' : /^[^\s:]+:\S+$/.test(action.trim());
+  return type === 'trust' ? on.trim() !== '' && !isSaml(on) : /^[^\s:]+:\S+$/.test(action.trim());
+}
+
+/** True for the ARN of a SAML provider. */
+export function isSaml(provider: string): boolean {
+  return provider.includes(':saml-provider/');
 }
 
 /**

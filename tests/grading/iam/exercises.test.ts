@@ -226,3 +226,45 @@ describe('whom the role trusts', () => {
     expect(trust({ StringEquals: { ...right, [sub]: main } }, [more])).toBe('failed');
   });
 });
+
+describe('whose tokens get in besides', () => {
+  const provider = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com';
+  const of = (claim: string) => `token.actions.githubusercontent.com:${claim}`;
+  const aud = { [of('aud')]: 'sts.amazonaws.com' };
+  const sub = { [of('sub')]: 'repo:octo-workshop/workshop-app:ref:refs/heads/main' };
+  const web = { Principal: { Federated: provider }, Action: 'sts:AssumeRoleWithWebIdentity' };
+  const beyond = (...statements: readonly Members[]) =>
+    answer('iam-oidc-trust', 'trust-policy.json', statements)
+      .diagnostics.map(({ message: { code, params } }) => `${code} ${params['example'] ?? params['value'] ?? ''}`)
+      .filter((told) => told.startsWith('iam/trusts-'));
+
+  test.each<[string, Members, readonly string[]]>([
+    ['both claims', { StringEquals: { ...aud, ...sub } }, []],
+    ['no subject', { StringEquals: aud }, ['iam/trusts-any-token repo:elsewhere/elsewhere:ref:refs/heads/main']],
+    ['no audience', { StringEquals: sub }, ['iam/trusts-any-token https://elsewhere.example']],
+    [
+      'the repository’s id in place of the subject',
+      { StringEquals: { ...aud, [of('repository_id')]: '812345678' } },
+      ['iam/trusts-any-token repo:octo-workshop/workshop-app:ref:refs/heads/elsewhere'],
+    ],
+  ])('%s', (_name, Condition, told) => {
+    expect(beyond({ ...web, Condition })).toEqual(told);
+  });
+
+  test('a fence around the subject keeps others out', () => {
+    const fence = { ...web, Effect: 'Deny', Condition: { StringNotEquals: sub } };
+    expect(beyond({ ...web, Condition: { StringEquals: aud } }, fence)).toEqual([]);
+  });
+
+  test('another provider gets in under its own conditions', () => {
+    const gitlab = provider.replace('token.actions.githubusercontent.com', 'gitlab.com');
+    const second = {
+      Principal: { Federated: gitlab },
+      Action: web.Action,
+      Condition: { StringEquals: { 'gitlab.com:sub': 'project_path:a/b:ref_type:branch:ref:main' } },
+    };
+    expect(beyond({ ...web, Condition: { StringEquals: { ...aud, ...sub } } }, second)).toEqual([
+      `iam/trusts-other-principal ${gitlab}`,
+    ]);
+  });
+});

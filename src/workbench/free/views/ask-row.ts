@@ -5,7 +5,7 @@ import type { WorkbenchWords } from '../../../messages/workbench.ts';
 import type { ReportedStep } from '../../../report/index.ts';
 import { make, sentence } from '../../dom.ts';
 import type { PolicyType } from '../free-desk.ts';
-import { isAskable, type NamedAsk } from '../free-scenario.ts';
+import { isAskable, isSaml, type NamedAsk } from '../free-scenario.ts';
 import { isAsWanted } from '../summary.ts';
 import { answerView } from './answer.ts';
 
@@ -80,11 +80,7 @@ export function makeAskRow(given: NamedAsk, tools: RowTools): AskRow {
       element.dataset['state'] = state;
       sign.textContent = { waiting: '·', 'as-wanted': '✓', unknown: '?', otherwise: '✕' }[state];
       if (step === null) {
-        const reason = isAskable(ask, type)
-          ? 'call.waiting'
-          : type === 'trust'
-            ? 'token.incomplete'
-            : 'call.incomplete';
+        const reason = isAskable(ask, type) ? 'call.waiting' : lackOf(ask, type);
         place.replaceChildren(make('p', { class: 'ask-idle' }, sentence(free(reason))));
         return;
       }
@@ -108,6 +104,12 @@ export function makeAskRow(given: NamedAsk, tools: RowTools): AskRow {
   for (const event of ['pointerleave', 'focusout']) element.addEventListener(event, () => tools.point(null));
   row.answer(null);
   return row;
+}
+
+/** Why a call is not asked. */
+function lackOf({ on }: NamedAsk, type: PolicyType): 'call.incomplete' | 'token.incomplete' | 'token.saml' {
+  if (type === 'identity') return 'call.incomplete';
+  return isSaml(on) ? 'token.saml' : 'token.incomplete';
 }
 
 type FieldLabel = 'call.action' | 'call.resource' | 'token.provider' | 'token.claims' | 'call.keys' | 'call.wanted';
