@@ -25,6 +25,10 @@ const readingChecks: readonly Check[] = [
     fails: 'endpoints: [a, b\nc: d\n',
     passes: 'endpoints: [com.amazonaws.ap-northeast-1.ssm]\n',
   }),
+  check('network/not-terraform', sources.hcl, {
+    fails: 'resource "aws_vpc_endpoint" "ssm" {\n  vpc_id = "vpc-workshop\n}\n',
+    passes: 'resource "aws_vpc_endpoint" "ssm" {\n  vpc_id = "vpc-workshop"\n}\n',
+  }),
   check('network/duplicate-key', sources.yaml, {
     fails: endpoint('service: com.amazonaws.ap-northeast-1.logs'),
     passes: endpoint('type: Interface'),

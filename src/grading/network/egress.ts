@@ -16,13 +16,13 @@ const everywhere = '0.0.0.0/0';
 
 /**
  * Whether the task's own group lets HTTPS out to an endpoint, or, with `endpoint` null, to public addresses: those of S3 stay public
- * behind a gateway endpoint. A group without outbound rules in the file lets everything out. Address ranges add up.
+ * behind a gateway endpoint. A group that the file does not define, or without outbound rules there, lets everything out. Address ranges add up.
  *
  * @source https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html (read 2026-11-24)
  */
 export function egress(service: string, endpoint: Endpoint | null, network: Network): Egress {
   const { taskGroup } = network;
-  if (taskGroup === undefined || taskGroup.outbound === null) return { kind: 'open' };
+  if (!taskGroup?.defined || taskGroup.outbound === null) return { kind: 'open' };
   const https = taskGroup.outbound.filter(opensHttps);
   if (leadsThere(https, endpoint, network)) return { kind: 'open' };
   const open = taskGroup.outbound.find((rule) => dependenceOf(rule) !== null);

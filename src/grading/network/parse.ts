@@ -16,6 +16,7 @@ import { splitText } from './read/segments.ts';
 import { checkLongForm, checkTemplate } from './read/shape.ts';
 import { sizeFault } from './read/size.ts';
 import { isTemplate, readTemplate } from './read/template.ts';
+import { isTerraform, readTerraform } from './read/terraform.ts';
 import { readTrees } from './read/yaml.ts';
 
 const usualName = 'endpoints.yaml';
@@ -40,6 +41,7 @@ export function parseNetwork(files: Files): Parsed<NetworkDocument> {
       diagnostics: [],
     };
   }
+  if (isTerraform(text)) return terraformDocument(text, file);
   const read = splitText(text).map((segment) => readTrees(segment.text, file, segment.offset));
   const trees = read.flatMap((part) => part.trees);
   const faults = read.flatMap((part) => part.faults).map((fault) => faultFound(fault, text));
@@ -48,6 +50,16 @@ export function parseNetwork(files: Files): Parsed<NetworkDocument> {
   }
   if (trees.length === 0) return refused([found('error', 'core/empty-file', { file }, startOf(file), sources.yaml)]);
   return documentOf(file, text, trees, faults);
+}
+
+/** A configuration that Terraform cannot read is refused. */
+function terraformDocument(text: string, file: string): Parsed<NetworkDocument> {
+  const { fault, ...parts } = readTerraform(text, file);
+  const document = { file, format: 'terraform', ...nothing, ...parts } as const;
+  if (fault === null) return { document, refused: false, diagnostics: [] };
+  const { expected, range } = fault;
+  const diagnostic = found('error', 'network/not-terraform', { expected }, range, sources.hcl);
+  return { document: null, refused: true, diagnostics: [diagnostic] };
 }
 
 function refused(diagnostics: readonly Diagnostic[]): Parsed<NetworkDocument> {

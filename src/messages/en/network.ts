@@ -18,6 +18,11 @@ const file = {
     why: 'A file that is no YAML tells nothing about endpoints.',
     fix: 'Compare the indentation and the punctuation of this line with the line above it.',
   },
+  'network/not-terraform': {
+    what: 'Terraform cannot read the text from here on: `{expected}` is missing.',
+    why: 'A configuration consists of blocks in braces, with one argument on each line.',
+    fix: 'Compare the brackets and quotes of this line with those around it.',
+  },
   'network/duplicate-key': {
     what: '`{key}` stands twice in the same mapping.',
     why: 'Keys of a YAML mapping are unique, so it is open which of the two counts.',

@@ -23,14 +23,16 @@ interface Variant {
 
 const root = join(import.meta.dirname, '../../cases/network');
 const checks = await loadChecks('en');
-const usualBase = {
-  'fargate-endpoints': 'network-fargate-endpoints/pass/resolved-list.yaml',
-  'security-groups': 'network-security-groups/pass/one-group-for-all.yaml',
-  'from-nothing': 'network-from-nothing/pass/minimal.yaml',
-} as const;
+/** Each file of variants, the exercise they answer, and the case that they start from unless they say otherwise. */
+const collections = [
+  ['fargate-endpoints', 'fargate-endpoints', 'network-fargate-endpoints/pass/resolved-list.yaml'],
+  ['security-groups', 'security-groups', 'network-security-groups/pass/one-group-for-all.yaml'],
+  ['from-nothing', 'from-nothing', 'network-from-nothing/pass/minimal.yaml'],
+  ['terraform', 'from-nothing', 'network-from-nothing/pass/minimal.yaml'],
+] as const;
 
-describe.each(Object.entries(usualBase))('%s', (exercise, usual) => {
-  const variants = parse(readFileSync(join(root, `variants/${exercise}.yaml`), 'utf8')) as Variant[];
+describe.each(collections)('%s', (collection, exercise, usual) => {
+  const variants = parse(readFileSync(join(root, `variants/${collection}.yaml`), 'utf8')) as Variant[];
 
   test.each(variants)('$is: $why', (variant) => {
     const text = textOf(variant, usual);

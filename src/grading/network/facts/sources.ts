@@ -7,6 +7,7 @@ const source = (url: string, evidence: Evidence = 'documented'): Source => ({ ur
 /** The pages that the findings of this domain rest on. */
 export const sources = {
   yaml: source('https://yaml.org/spec/1.2.2/'),
+  hcl: source('https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md'),
   createEndpoint: source(`${aws}/AWSEC2/latest/APIReference/API_CreateVpcEndpoint.html`),
   endpointServices: source(`${aws}/vpc/latest/privatelink/aws-services-privatelink-support.html`),
   privateDns: source(`${aws}/vpc/latest/privatelink/privatelink-access-aws-services.html`),

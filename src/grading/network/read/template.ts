@@ -1,6 +1,7 @@
 import type { SourceRange } from '../../core/types.ts';
 import { type Entry, itemsOf, keyText, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
 import type { Choice, Endpoint, GroupRule, Ports, PrefixList, SecurityGroup, Term } from '../document.ts';
+import { mergeByName } from './merge-groups.ts';
 import { leftOut, prefixListNamed } from './pieces.ts';
 import { readPorts } from './ports.ts';
 import { type Scope, scopeOf } from './template-scope.ts';
@@ -228,25 +229,4 @@ function portsOf(properties: Properties): Ports {
   const range = { ...from.range, end: Math.max(from.range.end, high.range.end) };
   if (dependsOn !== null) return { kind: 'unknown', dependsOn, range };
   return readPorts(from.text === high.text ? from.text : `${from.text}-${high.text}`, range);
-}
-
-/** The group itself and the rules that stand outside it, as one; in the order of the file. */
-function mergeByName(groups: readonly SecurityGroup[]): readonly SecurityGroup[] {
-  const merged = new Map<string, SecurityGroup>();
-  for (const group of groups) {
-    const known = merged.get(group.name.text);
-    merged.set(group.name.text, known === undefined ? group : mergeGroups(known, group));
-  }
-  return [...merged.values()];
-}
-
-function mergeGroups(first: SecurityGroup, second: SecurityGroup): SecurityGroup {
-  const outbound = [...(first.outbound ?? []), ...(second.outbound ?? [])];
-  return {
-    defined: first.defined || second.defined,
-    name: second.defined ? second.name : first.name,
-    names: [...new Set([...first.names, ...second.names])],
-    inbound: first.inbound.concat(second.inbound),
-    outbound: outbound.length === 0 ? null : outbound,
-  };
 }
