@@ -1,5 +1,6 @@
 import { evidence } from './evidence.ts';
 import { picture } from './picture.ts';
+import { shipped } from './shipped.ts';
 
 /** The words of the workbench itself. `{names}` are filled in; keys of one place stand together. */
 export const workbench = {
@@ -97,6 +98,7 @@ export const workbench = {
   source: 'Source',
   ...evidence,
   ...picture,
+  ...shipped,
 
   'problems.none': 'No problem in the text.',
   'problems.more': 'And {count} more, which are listed once these are fewer.',
@@ -121,6 +123,7 @@ export const workbench = {
   'solution.same': 'Your text is this solution.',
   'solution.added': 'to add',
   'solution.removed': 'to take out',
+  'solution.more': '… {count} more lines',
 
   'passed.title': 'It works',
   'passed.revealed': 'Passed after a look at the solution.',

@@ -1,5 +1,6 @@
 import type { Measure, Proposal } from '../../grading/index.ts';
 import { type MeasureWords, measureWords } from '../../messages/measure.ts';
+import { compareLines } from '../compare-lines.ts';
 import { find, make, sentence } from '../dom.ts';
 import { beyondView, type OpenedGroups } from '../measure/beyond-view.ts';
 import { proposalView } from '../measure/proposal-view.ts';
@@ -83,7 +84,6 @@ async function smallerView(
   { text, ...proposal }: Proposal,
   written: string,
 ): Promise<HTMLElement> {
-  const { diffLines } = await import('diff');
   const copy = (): void =>
     void navigator.clipboard.writeText(text).then(
       () => bench.say(measured('proposal.copied')),
@@ -94,7 +94,7 @@ async function smallerView(
     {
       words: bench.words,
       measured,
-      changes: diffLines(written, text),
+      changes: await compareLines(written, text),
       use: () => useText(bench, text, measured('proposal.used')),
       copy,
     },

@@ -1,8 +1,9 @@
 import type { Proposal, ProvenCall } from '../../grading/index.ts';
 import type { MeasureWords } from '../../messages/measure.ts';
 import type { WorkbenchWords } from '../../messages/workbench.ts';
+import type { LineChange } from '../compare-lines.ts';
 import { make, sentence } from '../dom.ts';
-import { diffView, type LineChange } from '../views/diff.ts';
+import { diffView } from '../views/diff.ts';
 
 /** What a proposal is shown with, and what may be done with it. */
 export interface ProposalTools {

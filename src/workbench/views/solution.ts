@@ -1,9 +1,10 @@
 import type { Files } from '../../grading/index.ts';
 import type { WorkbenchWords } from '../../messages/workbench.ts';
 import type { BenchPage } from '../bench-page.ts';
+import { compareLines, type LineChange } from '../compare-lines.ts';
 import { find, make, sentence } from '../dom.ts';
 import { type Effort, isSolutionOpen } from '../rungs.ts';
-import { diffView, type LineChange } from './diff.ts';
+import { diffView } from './diff.ts';
 import { showOpened } from './scroll.ts';
 
 /** The worked solution: locked, then offered, then shown against the learner's own text. */
@@ -25,14 +26,17 @@ export function bringSolution(
   const reveal = async (): Promise<void> => {
     shown = true;
     onRevealed();
-    const { diffLines } = await import('diff');
     const mine = texts();
+    const compared = await Promise.all(
+      exercise.files.map(async (file) => ({
+        file,
+        changes: await compareLines(mine[file] ?? '', solution.files[file] ?? ''),
+      })),
+    );
     place.replaceChildren(
       make('h4', { tabindex: -1 }, words('solution.title')),
       make('p', {}, sentence(solution.reason)),
-      ...exercise.files.map((file) =>
-        fileView(file, diffLines(mine[file] ?? '', solution.files[file] ?? ''), exercise.files.length > 1, words),
-      ),
+      ...compared.map(({ file, changes }) => fileView(file, changes, exercise.files.length > 1, words)),
     );
     find(place, 'h4').focus({ preventScroll: true });
     showOpened(place);
