@@ -5,7 +5,6 @@ import { spawnWorker } from '../worker/spawn.ts';
 import { type BenchPage, readBenchPage } from './bench-page.ts';
 import { bringControls } from './controls.ts';
 import { type Desk, openDesk } from './desk.ts';
-import type { BringPicturePanel } from './diagram/picture-panel.ts';
 import { type EffortBook, openEffortBook } from './effort.ts';
 import { bringHelp } from './help.ts';
 import { keepDraft } from './keep-draft.ts';
@@ -16,8 +15,8 @@ import { openSession, type Session } from './session.ts';
 import { type DraftBook, openDrafts } from './storage/drafts.ts';
 import { watchStorage } from './storage/shelf.ts';
 import { bringAnnouncer } from './views/announcer.ts';
-import { bringNotices, type Notices } from './views/notices.ts';
-import { bringPanels, type Panels } from './views/panels.ts';
+import { bringNotices, editorNotices, type Notices } from './views/notices.ts';
+import { bringPanels, type PanelParts, type Panels } from './views/panels.ts';
 
 /** Everything that the parts of an open bench share. */
 export interface OpenBench {
@@ -38,8 +37,8 @@ export interface OpenBench {
 export async function openBench(root: HTMLElement): Promise<() => void> {
   const page = readBenchPage(root);
   const words = await loadWorkbenchWords(page.locale);
-  const bringPicture = hasPicture(page) ? (await import('./diagram/picture-panel.ts')).bringPicturePanel : null;
-  const bench = assemble(root, page, words, bringPicture);
+  const parts = await loadParts(page);
+  const bench = assemble(root, page, words, parts);
   const closing = new AbortController();
   const stops = [
     bench.session.subscribe((state) => showState(bench, state)),
@@ -66,17 +65,14 @@ export async function openBench(root: HTMLElement): Promise<() => void> {
   };
 }
 
-/** The picture shows the start of a task. */
-function hasPicture({ exercise }: BenchPage): boolean {
-  return exercise.domain === 'network' || exercise.domain === 'chain';
+/** A task starts in a picture, and the run over four texts has stations and a summary. */
+async function loadParts({ exercise: { domain } }: BenchPage): Promise<PanelParts> {
+  if (domain !== 'network' && domain !== 'chain') return {};
+  const { bringPicturePanel: bringPicture } = await import('./diagram/picture-panel.ts');
+  return { bringPicture, shipped: domain === 'chain' ? (await import('./shipped/index.ts')).shippedViews : null };
 }
 
-function assemble(
-  root: HTMLElement,
-  page: BenchPage,
-  words: WorkbenchWords,
-  bringPicture: BringPicturePanel | null,
-): OpenBench {
+function assemble(root: HTMLElement, page: BenchPage, words: WorkbenchWords, parts: PanelParts): OpenBench {
   const drafts = openDrafts(page.exercise.id, page.starter);
   const client = createGraderClient(spawnWorker, page.locale);
   client.warm();
@@ -90,10 +86,7 @@ function assemble(
       session.edited(desk.texts());
     },
     moved: () => root.dispatchEvent(new CustomEvent('bench:moved')),
-    painted: (isPainted: boolean) =>
-      isPainted ? notices.hide('unpainted') : notices.show('unpainted', [words('editor.unpainted')]),
-    richCame: () => notices.hide('rich'),
-    richFailed: () => notices.show('rich', [words('editor.rich.failed')]),
+    ...editorNotices(notices, words),
   };
   const desk: Desk = openDesk(root, page, drafts, words, events, policyLanguage(client));
   const actions = {
@@ -101,7 +94,7 @@ function assemble(
     wash: (spans: readonly Span[]) => desk.wash(spans),
     mend: (fix: Mend) => desk.mend(fix),
   };
-  const panels = bringPanels(root, page, words, actions, bringPicture);
+  const panels = bringPanels(root, page, words, actions, parts);
   return { root, page, words, desk, session, client, drafts, effort, notices, panels, say: bringAnnouncer(root) };
 }
 

@@ -8,7 +8,7 @@ import { policyLanguage } from '../policy-language.ts';
 import { openSession, type Session } from '../session.ts';
 import { watchStorage } from '../storage/shelf.ts';
 import { bringAnnouncer } from '../views/announcer.ts';
-import { bringNotices, type Notices } from '../views/notices.ts';
+import { bringNotices, editorNotices, type Notices } from '../views/notices.ts';
 import type { AskList } from './ask-list.ts';
 import { bringCalls } from './calls.ts';
 import { fileOf, policyTypes } from './free-desk.ts';
@@ -115,7 +115,7 @@ function assemble(
         session.edited(table.desk.texts());
       },
       removed: (call) => say(free('call.removed', { call })),
-      richFailed: () => notices.show('rich', [words('editor.rich.failed')]),
+      ...editorNotices(notices, words),
       displaced: keeping.putAside,
     },
     signal,

@@ -3,6 +3,7 @@ import type { Asking } from '../../exercises/asks.ts';
 import type { WorkbenchWords } from '../../messages/workbench.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { find } from '../dom.ts';
+import type { SwitchEvents } from '../editor-switch.ts';
 import { type AskList, openAskList } from './ask-list.ts';
 import { fileOf, type PolicyType, policyTypes, type Side } from './free-desk.ts';
 import type { RowTools } from './views/ask-row.ts';
@@ -30,11 +31,10 @@ export interface TableStart {
   readonly rowTools: Pick<RowTools, 'free' | 'suggest'>;
 }
 
-export interface TableEvents {
+export interface TableEvents extends Pick<SwitchEvents, 'painted' | 'richCame' | 'richFailed'> {
   /** A text, a call or who asks is another one. */
   changed(): void;
   removed(call: string): void;
-  richFailed(): void;
   /** Texts that were typed before the table was there stay on it; this is what would have lain there. */
   displaced(type: PolicyType, side: Side): void;
 }
@@ -119,11 +119,7 @@ function openTexts(root: HTMLElement, { sides, starter, language, words }: Table
       },
     },
     words,
-    {
-      changed: events.changed,
-      moved: () => root.dispatchEvent(new CustomEvent('bench:moved')),
-      richFailed: events.richFailed,
-    },
+    { ...events, moved: () => root.dispatchEvent(new CustomEvent('bench:moved')) },
     language,
   );
 }

@@ -1,4 +1,6 @@
+import type { WorkbenchWords } from '../../messages/workbench.ts';
 import { type Child, find, make } from '../dom.ts';
+import type { SwitchEvents } from '../editor-switch.ts';
 
 export interface NoticeAction {
   readonly label: string;
@@ -41,5 +43,20 @@ export function bringNotices(bench: HTMLElement): Notices {
       return notice;
     },
     hide: (topic) => noticeOf(topic)?.remove(),
+  };
+}
+
+/** Says what an editor has to say of itself: that it leaves a long text plain, that the rich one could not be had. */
+export function editorNotices(
+  notices: Notices,
+  words: WorkbenchWords,
+): Required<Pick<SwitchEvents, 'painted' | 'richCame' | 'richFailed'>> {
+  return {
+    painted: (isPainted) => {
+      if (isPainted) notices.hide('unpainted');
+      else notices.show('unpainted', [words('editor.unpainted')]);
+    },
+    richCame: () => notices.hide('rich'),
+    richFailed: () => notices.show('rich', [words('editor.rich.failed')]),
   };
 }
