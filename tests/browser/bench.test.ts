@@ -294,7 +294,7 @@ test('tells of another tab, and takes its text over when asked', async ({ openPa
 
 test('remembers a prediction', async ({ openPage }) => {
   const page = await openPage(path, plain);
-  const question = page.locator('predict-question').first();
+  const question = page.locator('predict-question[data-question="q-missing-action"]');
   await question.locator('input').first().focus();
   await page.keyboard.press('ArrowDown');
   expect(await question.locator('.predict-reply:visible').count()).toBe(0);
