@@ -1,5 +1,6 @@
 import { find } from './dom.ts';
 import type { OpenBench } from './open-bench.ts';
+import type { Effort } from './rungs.ts';
 import { bringHints } from './views/hints.ts';
 import { bringSolution } from './views/solution.ts';
 
@@ -9,7 +10,7 @@ export function bringHelp(bench: OpenBench, signal: AbortSignal): void {
   const hints = bringHints(root, words, () => update());
   const solution = bringSolution(root, page, words, desk.texts, () => effort.revealed());
   const update = (): void => {
-    const now = effort.effort(hints.opened());
+    const now = { ...effort.effort(hints.opened()), unlocked: unlockedOn(root) };
     hints.update(now);
     solution.update(now);
   };
@@ -25,4 +26,10 @@ export function bringHelp(bench: OpenBench, signal: AbortSignal): void {
     },
     { signal },
   );
+}
+
+/** What `data-unlocked` on the bench names, `hints` or `solution` or both, is open whatever the learner's effort. It may change at any time. */
+function unlockedOn({ dataset }: HTMLElement): NonNullable<Effort['unlocked']> {
+  const named = (dataset['unlocked'] ?? '').split(' ');
+  return { hints: named.includes('hints'), solution: named.includes('solution') };
 }
