@@ -67,6 +67,13 @@ export const zones: readonly Zone[] = [
     packages: ['mqtt', '@noble/hashes', 'uqr'],
   },
   {
+    name: 'class-pages',
+    files: /^class-pages\//,
+    from: ['classroom', 'workbench', 'messages'],
+    typesFrom: ['report'],
+    packages: ['uqr'],
+  },
+  {
     name: 'presenter',
     files: /^presenter\/|^pages\/\[\.\.\.locale\]\/present\//,
     from: ['site', 'workbench', 'exercises', 'report', 'messages', 'grading'],
@@ -75,7 +82,7 @@ export const zones: readonly Zone[] = [
   {
     name: 'site',
     files: /^(site|pages)\/|^content\.config\.ts$|^env\.d\.ts$/,
-    from: ['workbench', 'classroom', 'exercises', 'report', 'messages', 'grading'],
+    from: ['workbench', 'classroom', 'class-pages', 'exercises', 'report', 'messages', 'grading'],
     packages: ['astro', 'minisearch', '@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono'],
   },
 ];

@@ -1,0 +1,97 @@
+import { openHostSession } from '../../classroom/host/session.ts';
+import { hostIdentity } from '../../classroom/identity.ts';
+import { openRoomMemory } from '../../classroom/memory.ts';
+import type { BoardWords, ClassWords } from '../../messages/class.ts';
+import { make } from '../../workbench/dom.ts';
+import { transportFor } from '../way.ts';
+import { answersPanel } from './answers-panel.ts';
+import { type BoardCourse, outlineOf } from './course.ts';
+import type { BoardDesk, BoardView, Panel } from './desk.ts';
+import { exercisesPanel } from './exercises-panel.ts';
+import { faultsPanel } from './faults-panel.ts';
+import { headPanel } from './head-panel.ts';
+import type { KeptRoom } from './kept-room.ts';
+import { leadPanel } from './lead-panel.ts';
+import { pacePanel } from './pace-panel.ts';
+import { peoplePanel } from './people-panel.ts';
+import { votePanel } from './vote-panel.ts';
+import { helpPanel, stuckPanel } from './waiting-panels.ts';
+
+/** What a board is opened with. */
+export interface BoardSetting {
+  readonly room: KeptRoom;
+  readonly course: BoardCourse;
+  readonly words: BoardWords;
+  readonly classWords: ClassWords;
+}
+
+/** Opens the class and draws its board into `place`. Rejects with a `ConnectionError`. */
+export async function openBoard(place: HTMLElement, { room, course, words, classWords }: BoardSetting): Promise<void> {
+  const identity = hostIdentity(room.secret);
+  const outline = outlineOf(course);
+  const session = openHostSession({
+    identity,
+    transport: await transportFor(room.way, identity.room),
+    outline,
+    memory: openRoomMemory(identity.room, () => sessionStorage),
+  });
+  let [isSafe, exercise] = [true, null as string | null];
+  const said = make('p', { class: 'board-said', role: 'status' });
+  const desk: BoardDesk = {
+    session,
+    course,
+    outline,
+    words,
+    classWords,
+    look(next) {
+      exercise = next;
+      draw();
+    },
+    say(sentence) {
+      said.replaceChildren(make('span', {}, sentence));
+    },
+  };
+  const head = headPanel(desk, room, (next) => {
+    isSafe = next;
+    draw();
+  });
+  const [main, side] = [
+    [faultsPanel(desk), exercisesPanel(desk), votePanel(desk), peoplePanel(desk)],
+    [helpPanel(desk), stuckPanel(desk), leadPanel(desk), pacePanel(desk, room.startedAt), answersPanel(desk)],
+  ];
+  const panels: readonly Panel[] = [head, ...main, ...side];
+
+  let isDue = false;
+  /** However much arrives, the board is drawn once a frame, and not at all while nobody can see it. */
+  const draw = (): void => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      const view: BoardView = { state: session.state(), now: Date.now(), isSafe, exercise };
+      for (const panel of panels) panel.update(view);
+    });
+  };
+
+  try {
+    await session.open();
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+  if (room.way === 'tabs') openRoomMemory(identity.room, () => localStorage).write('way', 'tabs');
+  place.replaceChildren(
+    head.element,
+    make(
+      'div',
+      { class: 'board-grid' },
+      make('div', { class: 'board-main' }, ...main.map(({ element }) => element)),
+      make('div', { class: 'board-side' }, ...side.map(({ element }) => element)),
+    ),
+    said,
+  );
+  session.subscribe(draw);
+  setInterval(draw, 1000);
+  addEventListener('pagehide', () => void session.close());
+  draw();
+}
