@@ -1,6 +1,7 @@
 import { exercises, gradable } from '../src/exercises/loader.ts';
 import { grade } from '../src/grading/index.ts';
 import { measureIam, type Yardstick } from './iam.ts';
+import { measureNetwork } from './network.ts';
 import { type Measurement, time } from './time.ts';
 
 /** Reports a second on the first solution of one exercise of each domain, and what IAM's part takes. */
@@ -16,5 +17,5 @@ export async function measure(yardstick: Yardstick): Promise<readonly Measuremen
     const coldMs = performance.now() - started;
     measurements.push({ ...(await time(`Report: ${exercise.id}`, () => grade(task, solution))), coldMs });
   }
-  return [...measurements, ...(await measureIam(yardstick))];
+  return [...measurements, ...(await measureNetwork()), ...(await measureIam(yardstick))];
 }

@@ -11,6 +11,8 @@ export { nearest } from './core/nearest.ts';
 export type * from './core/rule.ts';
 export type * from './core/types.ts';
 export type { BeyondAction, Measure, NoProposal, Proposal, ProvenCall, Score } from './iam/measure.ts';
+export type { BilledEndpoint, NetworkBill, Usd } from './network/bill.ts';
+export type { NetworkScenario } from './network/scenario.ts';
 
 /** The domains, in the order of the lessons. */
 export const domains: readonly Domain[] = ['workflow', 'iam', 'network'];
@@ -92,4 +94,9 @@ export async function measure(
 ): Promise<Measure> {
   const { measurePolicies } = await import('./iam/measure.ts');
   return measurePolicies(files, scenario as IamScenario, options);
+}
+
+/** What a file of endpoints costs, beside a NAT gateway, and which of them a task never uses; loaded when it is first needed. */
+export function loadNetworkBill(): Promise<typeof import('./network/bill.ts')> {
+  return import('./network/bill.ts');
 }
