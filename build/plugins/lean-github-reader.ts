@@ -20,9 +20,12 @@ export function leanGithubReader(): Plugin {
   };
 }
 
-function withoutDescriptions(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutDescriptions);
+/** A key may be called `description` too: under `properties` it is one of the file's. */
+function withoutDescriptions(value: unknown, holder = ''): unknown {
+  if (Array.isArray(value)) return value.map((each) => withoutDescriptions(each));
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key, each]) => key !== 'description' || typeof each !== 'string');
-  return Object.fromEntries(kept.map(([key, each]) => [key, withoutDescriptions(each)]));
+  const kept = Object.entries(value).filter(
+    ([key, each]) => key !== 'description' || typeof each !== 'string' || holder === 'properties',
+  );
+  return Object.fromEntries(kept.map(([key, each]) => [key, withoutDescriptions(each, key)]));
 }
