@@ -1,22 +1,7 @@
 import type { WorkbenchWords } from '../../messages/workbench.ts';
 import { type Box, endBeforeDoor, layOut, type PlacedTarget, type Point, pointBefore, type Shape } from './layout.ts';
 import { type Link, leading, type Picture, type Target } from './picture.ts';
-
-const namespace = 'http://www.w3.org/2000/svg';
-
-type Attributes = Readonly<Record<string, string | number>>;
-
-/** Makes a part of a drawing. */
-function draw<K extends keyof SVGElementTagNameMap>(
-  tag: K,
-  attributes: Attributes,
-  ...children: readonly (Node | string | null)[]
-): SVGElementTagNameMap[K] {
-  const element = document.createElementNS(namespace, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  element.append(...children.filter((child) => child !== null));
-  return element;
-}
+import { type Attributes, draw } from './svg.ts';
 
 /**
  * Draws a picture. Every target is a group with the `data-step` of the connection that speaks for it. The drawing says nothing that the

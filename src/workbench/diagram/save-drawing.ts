@@ -22,22 +22,26 @@ export function asSvgFile(drawing: SVGSVGElement, title: string): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   place.append(copy);
   drawing.parentElement?.append(place);
-  for (const part of copy.querySelectorAll<SVGElement>('*')) inline(part);
+  const parts = [...copy.querySelectorAll<SVGElement>('*')];
+  // All are read before one is changed: a part may owe its look to the classes of those around it.
+  const looks = parts.map(lookOf);
+  for (const [index, part] of parts.entries()) inline(part, looks[index] ?? {});
   const ground = getComputedStyle(place).backgroundColor;
   place.remove();
   frame(copy, ground, title);
   return new XMLSerializer().serializeToString(copy);
 }
 
-function inline(part: SVGElement): void {
+function lookOf(part: SVGElement): Readonly<Record<string, string>> {
   const style = getComputedStyle(part);
-  if (style.display === 'none' || style.visibility === 'hidden') {
-    part.setAttribute('display', 'none');
-    return;
-  }
-  for (const name of kept) part.setAttribute(name, style.getPropertyValue(name));
+  if (style.display === 'none' || style.visibility === 'hidden') return { display: 'none' };
+  return Object.fromEntries(kept.map((name) => [name, style.getPropertyValue(name)]));
+}
+
+function inline(part: SVGElement, look: Readonly<Record<string, string>>): void {
   for (const name of ['class', 'style', 'pathLength', ...Object.keys(part.dataset).map(attributeOf)])
     part.removeAttribute(name);
+  for (const [name, value] of Object.entries(look)) part.setAttribute(name, value);
 }
 
 function attributeOf(key: string): string {

@@ -6,6 +6,7 @@ import type { BenchPage } from '../bench-page.ts';
 import type { BringPicturePanel } from '../diagram/picture-panel.ts';
 import { find } from '../dom.ts';
 import { isWanted, stepsDecidedAt, summarise } from '../run.ts';
+import type { ShippedViews } from '../shipped/index.ts';
 import { showGoals } from './goals.ts';
 import { passedView } from './passed.ts';
 import { problemList } from './problems.ts';
@@ -39,12 +40,18 @@ export interface PanelActions {
   mend(fix: Mend): void;
 }
 
+/** What only some exercises have; the others never fetch it. */
+export interface PanelParts {
+  readonly bringPicture?: BringPicturePanel | null;
+  readonly shipped?: ShippedViews | null;
+}
+
 export function bringPanels(
   bench: HTMLElement,
   page: BenchPage,
   words: WorkbenchWords,
   actions: PanelActions,
-  bringPicture: BringPicturePanel | null = null,
+  { bringPicture = null, shipped = null }: PanelParts = {},
 ): Panels {
   const { exercise } = page;
   const toggled: Toggled = new Map();
@@ -90,12 +97,19 @@ export function bringPanels(
     });
     keepingScroll(panelOf('problems'), () => panelOf('problems').replaceChildren(problems));
     const passed = next.verdict === 'passed' ? passedView(page, words, revealed) : null;
+    if (passed !== null && shipped !== null) passed.append(shipped.summary(next, today(page), words));
     const beside = home === 'picture' ? passed : null;
     keepingScroll(panelOf('run'), () =>
       panelOf('run').replaceChildren(...(passed === null || beside !== null ? [] : [passed]), run),
     );
     if (picture !== null) keepingScroll(panelOf('picture'), () => picture.show(next, beside));
     showGoals(bench, next, words);
+    if (shipped !== null) {
+      const stations = shipped.stations(next, words, { show: actions.reveal, explain: goToStep });
+      const before = bench.querySelector('.stations');
+      if (before === null) find(bench, '.bench-goals').after(stations);
+      else before.replaceWith(stations);
+    }
     countProblems(bench, next);
   };
 
@@ -157,6 +171,10 @@ function countProblems(bench: HTMLElement, { diagnostics }: Report): void {
   count.dataset['worst'] = (['error', 'warning', 'info'] as const).find((worst) =>
     diagnostics.some(({ severity }) => severity === worst),
   );
+}
+
+function today({ locale }: BenchPage): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date());
 }
 
 function keepingScroll(panel: HTMLElement, change: () => void): void {
