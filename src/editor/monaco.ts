@@ -46,6 +46,7 @@ export function openMonacoEditor(host: HTMLElement, start: RichStart, events: Ed
   const stopStyles = applyCarriedStyles(host);
   const rich = editor.create(host, { ...optionsOf(start), model: modelOf(start.place.file) });
   const stopTheme = followTheme(host);
+  addEventListener('resize', () => rich.updateOptions(typeSizes()), { signal: closing.signal });
   const shelf = showOneOf(rich, modelOf, start);
   const decorations = new Map([...models].map(([file, model]) => [file, { model, ids: [] as string[] }]));
   const show = (file: string): void => {
@@ -145,8 +146,7 @@ function optionsOf({ label, place, screenReader, language }: RichStart): editor.
     contextmenu: false,
     fixedOverflowWidgets: true,
     fontFamily: code.getPropertyValue('--mono').trim(),
-    fontSize: 13.5,
-    lineHeight: 23,
+    ...typeSizes(),
     fontLigatures: false,
     // Folding adds 16 px to the gutter; together it is as wide as that of the text area (src/workbench/sheet.css).
     lineNumbersMinChars: 5,
@@ -169,6 +169,12 @@ function optionsOf({ label, place, screenReader, language }: RichStart): editor.
     unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
     lightbulb: { enabled: editor.ShowLightbulbIconMode.OnCode },
   };
+}
+
+/** As large as the text area's type (--text-code), whatever the page takes for its root. */
+function typeSizes(): { readonly fontSize: number; readonly lineHeight: number } {
+  const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return { fontSize: 0.84375 * remPx, lineHeight: Math.round(1.4375 * remPx) };
 }
 
 function placeIn(rich: editor.IStandaloneCodeEditor, file: string): Place {
