@@ -29,6 +29,14 @@ describe('pieces', () => {
     ]);
   });
 
+  test('notes inside a piece follow it', () => {
+    const pieces = piecesOf(mark('recap', `${mark('notes', prose('Said.'), { minutes: 2 })}<ul><li>One.</li></ul>`));
+    expect(pieces).toEqual([
+      { kind: 'recap', says: {}, html: '<ul><li>One.</li></ul>' },
+      { kind: 'notes', says: { minutes: 2 }, html: '<p>Said.</p>' },
+    ]);
+  });
+
   test('what a component was given is read with its quotes and ampersands', () => {
     const [piece] = piecesOf(
       `<slide-piece data-kind="notes" data-says="{&#34;ask&#34;:&#34;A &#38; B > C?&#34;}"></slide-piece>`,

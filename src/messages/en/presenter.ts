@@ -17,7 +17,7 @@ export const presenter = {
   'tools.label': 'Controls',
   'tools.previous': 'Previous',
   'tools.next': 'Next',
-  'tools.number': 'Go to slide; {number} of {count}',
+  'tools.number': '{number} / {count}: go to a slide',
   'tools.overview': 'Overview',
   'tools.notes': 'Notes window',
   'tools.notes.here': 'Notes below the slide',
@@ -132,7 +132,7 @@ export const presenter = {
   'course.day.read':
     'Go through each deck once with its notes, aloud. Do the exercises yourself; a mistake of yours is the best talking point.',
   'course.day.offline':
-    'Decide how learners reach the site: its public address, or your own machine in the room’s network (`npm start` prints the address). Nothing but the site itself is fetched.',
+    'Decide how learners reach the site: its public address, or your own machine in the room’s network (`npm run class` prints it). Nothing but the site itself is fetched.',
   'course.day.browsers':
     'Ask learners to bring a laptop with a current browser. A phone is enough to read and to answer, not to write.',
   'course.day.print':

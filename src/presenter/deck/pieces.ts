@@ -23,32 +23,49 @@ export interface Piece {
 
 const mark = /<slide-piece data-kind="([a-z-]+)"(?: data-says="([^"]*)")?>|<\/slide-piece>/g;
 
-/** Cuts a rendered lesson at its outermost marks (`marks/Mark.astro`); marks inside a piece are taken out of it. */
+/** A mark that has begun: what stands in it so far, and the notes inside, which come out of it. */
+interface Open {
+  readonly kind: PieceKind;
+  readonly says: string;
+  readonly notes: Piece[];
+  html: string;
+}
+
+/**
+ * Cuts a rendered lesson at its outermost marks (`marks/Mark.astro`). Notes inside a piece follow it; of other marks inside a piece
+ * only what they hold is left.
+ */
 export function piecesOf(html: string): readonly Piece[] {
   const pieces: Piece[] = [];
-  const open: { kind: string; says: string; start: number }[] = [];
+  const open: Open[] = [];
   let at = 0;
-  const addBlock = (end: number): void => {
-    const block = html.slice(at, end).trim();
-    if (block !== '') pieces.push({ kind: 'block', says: {}, html: block });
+  const take = (end: number): void => {
+    const text = html.slice(at, end);
+    const holder = open.at(-1);
+    if (holder !== undefined) holder.html += text;
+    else if (text.trim() !== '') pieces.push({ kind: 'block', says: {}, html: text.trim() });
   };
   for (const { 0: tag, 1: kind, 2: says = '', index } of html.matchAll(mark)) {
-    if (kind !== undefined) {
-      if (open.length === 0) addBlock(index);
-      open.push({ kind, says, start: index + tag.length });
-      continue;
-    }
-    const piece = open.pop();
-    if (piece === undefined || open.length > 0) continue;
-    pieces.push({
-      kind: piece.kind as PieceKind,
-      says: readSays(piece.says),
-      html: html.slice(piece.start, index).replace(mark, '').trim(),
-    });
+    take(index);
     at = index + tag.length;
+    if (kind !== undefined) open.push({ kind: kind as PieceKind, says, notes: [], html: '' });
+    else close(open, pieces);
   }
-  addBlock(html.length);
+  take(html.length);
   return pieces;
+}
+
+function close(open: Open[], pieces: Piece[]): void {
+  const ended = open.pop();
+  if (ended === undefined) return;
+  const piece = { kind: ended.kind, says: readSays(ended.says), html: ended.html.trim() };
+  const holder = open.at(-1);
+  if (holder === undefined) pieces.push(piece, ...ended.notes);
+  else if (ended.kind === 'notes') holder.notes.push(piece);
+  else {
+    holder.html += ended.html;
+    holder.notes.push(...ended.notes);
+  }
 }
 
 function readSays(attribute: string): Piece['says'] {

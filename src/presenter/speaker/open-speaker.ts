@@ -1,5 +1,6 @@
 import type { CoursePlan } from '../deck/deck.ts';
 import { hasOwnKeys } from '../fields.ts';
+import { fitSlides } from '../fit.ts';
 import { openLink } from '../link.ts';
 import { type Place, placeAfter, placeAt, placeBefore } from '../place.ts';
 import { wishOf } from '../wishes.ts';
@@ -18,6 +19,7 @@ export function openSpeaker(room: HTMLElement): void {
   const plan = JSON.parse(room.dataset['plan'] ?? '') as CoursePlan;
   const addresses = JSON.parse(room.dataset['addresses'] ?? '{}') as Readonly<Record<string, string>>;
   const lesson = room.dataset['lesson'] ?? '';
+  void fitSlides(room);
   const sheets = bringSheets(room);
   const gauges = bringGauges(room, plan, sheets.minutes, words);
 
@@ -52,7 +54,7 @@ export function openSpeaker(room: HTMLElement): void {
     else turnAlone(wish);
   };
   listen(room, turn);
-  bringStart(room, lesson, gauges.tick);
+  bringStart(room, lesson, sheets.minutesBefore, gauges.tick);
   bringRest(room, link);
   bringTextSize(room);
   addEventListener('hashchange', () => show(sheets.fromAddress()));

@@ -4,6 +4,8 @@ import { type Place, placeOf, type Steps } from '../place.ts';
 export interface Sheets {
   readonly steps: Steps;
   readonly minutes: readonly number[];
+  /** The minutes of all slides before the one at hand. */
+  minutesBefore(): number;
   place(): Place;
   fromAddress(): Place;
   show(place: Place): void;
@@ -22,6 +24,7 @@ export function bringSheets(room: HTMLElement): Sheets {
   return {
     steps,
     minutes,
+    minutesBefore: () => minutes.slice(0, at.slide).reduce((sum, each) => sum + each, 0),
     place: () => at,
     fromAddress: () => placeOf(location.hash, steps, exercises) ?? { slide: 0, step: 0 },
     show: (place) => {

@@ -1,8 +1,11 @@
 import { momentAt, timeOfDay } from '../schedule.ts';
 import { startShelf } from '../start.ts';
 
-/** Lets the speaker say when the course starts: now, with this lesson, or at a time of day. */
-export function bringStart(room: HTMLElement, lesson: string, onChange: () => void): void {
+/**
+ * Lets the speaker say when the course starts, with this lesson: at a time of day, or so that the slide at hand is on time now.
+ * `minutesBefore` are those of the slides before it.
+ */
+export function bringStart(room: HTMLElement, lesson: string, minutesBefore: () => number, onChange: () => void): void {
   const form = room.querySelector<HTMLFormElement>('[data-start]');
   const field = room.querySelector<HTMLInputElement>('[data-start-at]');
   const forget = room.querySelector<HTMLElement>('[data-start-forget]');
@@ -22,7 +25,7 @@ export function bringStart(room: HTMLElement, lesson: string, onChange: () => vo
     const at = momentAt(field.value, Date.now());
     if (at !== null) set(at);
   });
-  form.querySelector('[data-start-now]')?.addEventListener('click', () => set(Date.now()));
+  form.querySelector('[data-start-now]')?.addEventListener('click', () => set(Date.now() - minutesBefore() * 60_000));
   forget.addEventListener('click', () => {
     startShelf.change(() => null);
     show();

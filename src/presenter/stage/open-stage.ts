@@ -1,3 +1,4 @@
+import { fitSlides } from '../fit.ts';
 import { openLink } from '../link.ts';
 import type { Wish } from '../wishes.ts';
 import { bringCurtain } from './curtain.ts';
@@ -13,6 +14,7 @@ import { bringTools } from './tools.ts';
 /** Brings the slides of a lesson to life: keys, clicker, touch, the speaker's window, and what is laid over a slide. */
 export function openStage(room: HTMLElement): void {
   const words = JSON.parse(room.dataset['words'] ?? '{}') as Readonly<Record<string, string>>;
+  void fitSlides(room);
   const notice = bringNotice(room);
   const slides = bringSlides(room, words);
   const curtain = bringCurtain(room, words);
