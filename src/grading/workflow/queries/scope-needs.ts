@@ -12,7 +12,7 @@ export function mayNeed({ steps, uses }: Job, scope: string): boolean {
 }
 
 function stepMayNeed(step: Step, scope: string): boolean {
-  if (step.run !== undefined) return usesToken(step.run.text, scope);
+  if (step.run !== undefined) return mayDoAnything(step.run.text) || usesToken(step.run.text, scope);
   const name = actionOf(step);
   if (factsOf(name) === undefined) return !harmless.includes(name);
   if (scope === 'id-token')
@@ -26,8 +26,15 @@ function stepMayNeed(step: Step, scope: string): boolean {
   return false;
 }
 
+/** Whether a script runs what only the repository knows: a script of its own, or a task of its build. */
+function mayDoAnything(script: string): boolean {
+  return /(?:^|[\s;&|(])(?:\.\.?\/\S|(?:bash|sh|python3?|node|make|npx|yarn|pnpm|goreleaser|mvn)\s|npm\s+run\s)/m.test(
+    script,
+  );
+}
+
 function usesToken(script: string, scope: string): boolean {
-  if (scope === 'id-token') return /ACTIONS_ID_TOKEN|cosign|AWS_WEB_IDENTITY/.test(script);
+  if (scope === 'id-token') return /ACTIONS_ID_TOKEN|cosign|AWS_WEB_IDENTITY|npm\s+publish|twine/.test(script);
   return /\bgh\s|github\.token|GITHUB_TOKEN|GH_TOKEN|api\.github\.com|git\s+(push|tag)|docker\s|npm\s+publish/.test(
     script,
   );

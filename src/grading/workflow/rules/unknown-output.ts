@@ -37,5 +37,7 @@ function missingFrom({ uses, run }: Step, output: string): readonly string[] | n
 /** A script that holds the name may write it; so may one that neither writes the runner's file here nor is all that runs. */
 function mayWrite(script: string, output: string): boolean {
   if (script.includes(output)) return true;
+  // The action that installs Terraform wraps its command, and the wrapper writes these for every script that runs it.
+  if (/\bterraform\s/.test(script) && ['stdout', 'stderr', 'exitcode'].includes(output)) return true;
   return !/GITHUB_OUTPUT|set-output|^\s*$/.test(script) && /\.\/|python|node|bash /.test(script);
 }
