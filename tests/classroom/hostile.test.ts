@@ -156,7 +156,7 @@ test('what a learner sends always fits, however much they did', () => {
 
 test('any name becomes one that may be sent', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (typed) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
       const text = JSON.stringify({ v: 1, sid: 'a', on: 1, nick: plainNick(typed) });
       expect(readPayload('on', text)).not.toBeNull();
     }),

@@ -50,7 +50,7 @@ test('a room of thirty: everybody is on the board, and hears the instructor', as
   await late.close();
   await Promise.all(learners.map((learner) => learner.close()));
   await room.close();
-});
+}, 20_000);
 
 test('the broker is killed and comes back without memory: state and board are complete again', async () => {
   const room = await openMortalRoom();
