@@ -38,11 +38,26 @@ const regions: ReadonlySet<string> = new Set(regionNames);
 const customForm = /^(?:com\.amazonaws\.vpce\.|aws\.|api\.aws\.|vpce-svc-)/;
 const globalNames: ReadonlySet<string> = new Set(globalServiceNames.map((name) => `com.amazonaws.${name}`));
 
-/** The services of a document that can be read, each with its endpoint's other parts and the verdict on its name. */
-export function judgedServices({ endpoints }: NetworkDocument): readonly JudgedService[] {
-  return endpoints.flatMap((endpoint) =>
-    isReadable(endpoint.service) ? [{ ...endpoint, verdict: judgeService(endpoint.service) }] : [],
-  );
+const judged = new WeakMap<NetworkDocument, readonly JudgedService[]>();
+
+/**
+ * The services of a document that can be read, each with its endpoint's other parts and the verdict on its name. Worked out once: many
+ * rules ask for them.
+ */
+export function judgedServices(document: NetworkDocument): readonly JudgedService[] {
+  const known = judged.get(document);
+  if (known !== undefined) return known;
+  const verdictsByText = new Map<string, ServiceVerdict>();
+  const services = document.endpoints.flatMap((endpoint) => {
+    if (!isReadable(endpoint.service)) return [];
+    const { text } = endpoint.service;
+    const verdict = verdictsByText.get(text) ?? judgeService(endpoint.service);
+    verdictsByText.set(text, verdict);
+    verdicts.set(endpoint.service, verdict);
+    return [{ ...endpoint, verdict }];
+  });
+  judged.set(document, services);
+  return services;
 }
 
 /** An endpoint whose service name can be read, with the verdict on that name. */
@@ -52,7 +67,7 @@ export interface JudgedService extends Endpoint {
 
 const verdicts = new WeakMap<Term, ServiceVerdict>();
 
-/** The verdict on a term, worked out once: many rules ask for it, and a search for the nearest name takes its time. */
+/** The verdict on a term, worked out once: a search for the nearest name takes its time. */
 export function judgeService(term: Term): ServiceVerdict {
   const verdict = verdicts.get(term) ?? judgeServiceName(term.text);
   verdicts.set(term, verdict);
