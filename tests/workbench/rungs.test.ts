@@ -21,6 +21,8 @@ describe('hints', () => {
     [{ elapsedMs: 270_000 }, 3],
     [{ attempts: 2, elapsedMs: 90_000 }, 2],
     [{ passed: true }, 3],
+    [{ unlocked: { hints: true, solution: false } }, 3],
+    [{ unlocked: { hints: false, solution: true } }, 0],
   ])('after %j are open up to %i', (change, open) => {
     expect(openRungs(effort(change), 3)).toBe(open);
   });
@@ -48,6 +50,8 @@ describe('the solution', () => {
     [{ attempts: 3 }, true],
     [{ hintsOpened: 3 }, true],
     [{ passed: true }, true],
+    [{ unlocked: { hints: true, solution: false } }, false],
+    [{ unlocked: { hints: false, solution: true } }, true],
   ])('after %j is open: %j', (change, open) => {
     expect(isSolutionOpen(effort(change), 3)).toBe(open);
   });

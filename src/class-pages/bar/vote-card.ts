@@ -4,21 +4,21 @@ import type { ClassWords } from '../../messages/class.ts';
 import { make, sentence } from '../../workbench/dom.ts';
 import { voteBars } from '../vote-bars.ts';
 
-/** The open question, in the corner: its options, then what the room says. */
+/** The open question, in the corner: its options, then what the room says. It folds away, since it lies over the page. */
 export interface VoteCard {
   readonly element: HTMLElement;
   show(state: LearnerState): void;
 }
 
 export function bringVoteCard(session: LearnerSession, words: ClassWords, say: (sentence: string) => void): VoteCard {
-  const element = make('section', { class: 'class-card class-vote', 'aria-labelledby': 'class-vote', hidden: true });
+  const element = make('details', { class: 'class-card class-vote', hidden: true });
   let shown = '';
 
   const draw = (poll: PollMessage, picks: readonly (number | null)[]): void => {
-    const isSecond = poll.phase === 'revote' || (poll.results?.length ?? 0) > 1;
-    const title = words(isSecond ? 'vote.second' : 'vote.title');
+    const title = words(poll.phase === 'revote' ? 'vote.second' : 'vote.title');
+    element.open = true;
     element.replaceChildren(
-      make('h2', { id: 'class-vote' }, title),
+      make('summary', {}, make('h2', { id: 'class-vote' }, title)),
       make('p', { class: 'class-question' }, ...sentence(inLanguage(poll.question))),
       poll.phase === 'vote' || poll.phase === 'revote'
         ? ballot(poll, picks[poll.phase === 'vote' ? 0 : 1] ?? null)

@@ -56,7 +56,9 @@ function exerciseRow({ id, title }: BoardExercise, { words, session, look }: Boa
     title,
   );
   const bar = make('span', { class: 'exercise-bar', 'aria-hidden': 'true' });
-  const cells = shownStates.map((state) => make('td', { class: 'number', 'data-state': state }));
+  const cells = shownStates.map((state) =>
+    make('td', { class: 'number', 'data-state': state, 'data-label': words(`exercises.${state}`).toLowerCase() }),
+  );
   const [hints, solution] = (['hints', 'solution'] as const).map((what) => {
     const toggle = button(words(`exercises.${what}`), () => {
       const isOpen = toggle.getAttribute('aria-pressed') === 'true';

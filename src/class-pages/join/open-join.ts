@@ -2,7 +2,7 @@ import { readRoomCode, showRoomCode } from '../../classroom/identity.ts';
 import { plainNick } from '../../classroom/learner/instructions.ts';
 import { openLearnerSession } from '../../classroom/learner/session.ts';
 import { openTabLead } from '../../classroom/learner/tab-lead.ts';
-import type { LearnerSession } from '../../classroom/learner/types.ts';
+import type { LearnerSession, LearnerState } from '../../classroom/learner/types.ts';
 import { openRoomMemory } from '../../classroom/memory.ts';
 import { ConnectionError } from '../../classroom/transport.ts';
 import { type ClassKey, type ClassWords, loadClassWords } from '../../messages/class.ts';
@@ -68,21 +68,15 @@ export async function openJoin(page: HTMLElement): Promise<void> {
       lead: openTabLead(wanted.room),
     });
     for (const [exercise, standing] of standingsOf(readProgress())) session.note(exercise, standing);
-    try {
-      await session.join();
-    } catch (error) {
-      await session.close();
-      tell(words(`join.${error instanceof ConnectionError ? error.fault : 'unreachable'}`), [
-        retry(),
-        act('join.other', askCode),
-      ]);
-      return;
-    }
-    writePass(wanted);
-    const isGreeted = await greeted(session);
-    tell(words(isGreeted ? 'join.joined' : 'join.waiting'), [lessons()]);
+    const welcome = await session.join().then(
+      () => welcomeTo(session),
+      (error: unknown) => (error instanceof ConnectionError ? error.fault : 'unreachable'),
+    );
+    const isIn = welcome === 'joined' || welcome === 'waiting';
+    if (isIn) writePass(wanted);
+    tell(words(`join.${welcome}`), isIn ? [lessons()] : [retry(), act('join.other', askCode)]);
     await session.close();
-    if (isGreeted) location.assign(wayIn(page));
+    if (welcome === 'joined') location.assign(wayIn(page));
   };
 
   const begin = (): void => {
@@ -137,17 +131,24 @@ async function leave(
   tell(words('join.left'), []);
 }
 
-/** Whether the instructor's page speaks before long. */
-function greeted(session: LearnerSession): Promise<boolean> {
+/**
+ * What comes of a connection: the instructor's page has spoken, or is silent, or the broker has put us out again. It lets in whoever is somebody,
+ * and closes the connection when they ask for a room that it does not hold.
+ */
+function welcomeTo(session: LearnerSession): Promise<'joined' | 'waiting' | 'refused'> {
   return new Promise((resolve) => {
-    const finish = (isGreeted: boolean): void => {
+    const finish = (welcome: 'joined' | 'waiting' | 'refused'): void => {
       clearTimeout(timer);
       stop();
-      resolve(isGreeted);
+      resolve(welcome);
     };
-    const stop = session.subscribe(({ phase }) => phase === 'in' && finish(true));
-    const timer = setTimeout(() => finish(false), patienceMs);
-    if (session.state().phase === 'in') finish(true);
+    const look = ({ phase, connection }: LearnerState): void => {
+      if (phase === 'in') finish('joined');
+      else if (connection !== 'open') finish('refused');
+    };
+    const timer = setTimeout(() => finish('waiting'), patienceMs);
+    const stop = session.subscribe(look);
+    look(session.state());
   });
 }
 
