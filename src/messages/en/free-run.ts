@@ -6,6 +6,7 @@ export const freeRun = {
   places: 'Workbenches',
   policy: 'Policy',
   workflow: 'Workflow',
+  network: 'Network',
 
   'event.title': 'Event',
   'event.push': 'Push to a branch',

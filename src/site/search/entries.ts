@@ -1,5 +1,6 @@
 import { render } from 'astro:content';
 import { exercises, textOf } from '../../exercises/loader.ts';
+import { loadNetworkWords } from '../../messages/free-network.ts';
 import { loadRunWords } from '../../messages/free-run.ts';
 import { loadFreeWords } from '../../messages/free-workbench.ts';
 import type { Locale } from '../../messages/index.ts';
@@ -41,7 +42,11 @@ async function lessonEntries({ slug, entry }: PlacedLesson, locale: Locale): Pro
 }
 
 async function workbenchEntries(locale: Locale): Promise<readonly SearchEntry[]> {
-  const [free, run] = await Promise.all([loadFreeWords(locale), loadRunWords(locale)]);
+  const [free, run, network] = await Promise.all([
+    loadFreeWords(locale),
+    loadRunWords(locale),
+    loadNetworkWords(locale),
+  ]);
   const kind = siteText(locale)('search.kind.tool');
   const entry = (title: string, text: string, path: string) => ({
     kind,
@@ -50,7 +55,11 @@ async function workbenchEntries(locale: Locale): Promise<readonly SearchEntry[]>
     text,
     address: addressOf(path, locale),
   });
-  return [entry(free('title'), free('lead'), 'workbench/'), entry(run('title'), run('lead'), 'workbench/workflow/')];
+  return [
+    entry(free('title'), free('lead'), 'workbench/'),
+    entry(run('title'), run('lead'), 'workbench/workflow/'),
+    entry(network('title'), network('lead').replaceAll('`', ''), 'workbench/network/'),
+  ];
 }
 
 function exerciseEntries(locale: Locale): readonly SearchEntry[] {

@@ -1,5 +1,14 @@
 import type { WorkbenchWords } from '../../messages/workbench.ts';
-import { type Box, endBeforeDoor, layOut, type PlacedTarget, type Point, pointBefore, type Shape } from './layout.ts';
+import {
+  type Box,
+  endBeforeDoor,
+  type Layout,
+  layOut,
+  type PlacedTarget,
+  type Point,
+  pointBefore,
+  type Shape,
+} from './layout.ts';
 import { type Link, leading, type Picture, type Target } from './picture.ts';
 import { type Attributes, draw } from './svg.ts';
 
@@ -14,12 +23,17 @@ export function drawPicture(picture: Picture, shape: Shape, words: WorkbenchWord
     'svg',
     { class: 'picture-drawing', 'data-shape': shape, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
     draw('rect', { class: 'ground', ...frameOf(ground, 14) }),
-    draw('text', { class: 'soft', x: ground.x + 15, y: ground.y + 21 }, words('picture.subnet')),
+    draw('text', { class: 'soft', ...subnetLabel(layout, shape) }, words('picture.subnet')),
     trunk.length > 0 ? draw('path', { class: 'trunk', d: pathOf(trunk) }) : null,
     ...targets.map((placed) => targetGroup(placed, words)),
     draw('rect', { class: 'task', ...frameOf(task, 10) }),
     draw('text', { class: 'middle strong', ...centreOf(task) }, words('picture.task')),
   );
+}
+
+/** Around the task there is room on its left alone. */
+function subnetLabel({ ground, task }: Layout, shape: Shape): Attributes {
+  return { x: ground.x + 15, y: shape === 'wide' ? task.y + task.height / 2 + 4 : ground.y + 21 };
 }
 
 function targetGroup(placed: PlacedTarget, words: WorkbenchWords): SVGGElement {

@@ -1,0 +1,111 @@
+import type { NetworkKey } from '../../messages/free-network.ts';
+import type { Report } from '../../report/index.ts';
+import { bringPicturePanel } from '../diagram/picture-panel.ts';
+import { find } from '../dom.ts';
+import { stepsDecidedAt } from '../run.ts';
+import type { SessionState } from '../session.ts';
+import { markerOf, spanOf } from '../spans.ts';
+import { problemList } from '../views/problems.ts';
+import { runView, type Toggled } from '../views/run.ts';
+import { endpointsFile } from './network-scenario.ts';
+import type { OpenNetworkBench } from './open-network-bench.ts';
+
+/** Makes what shows how the last check went: the state in words, the picture, the run, and the problems in the text. */
+export function networkShower(bench: OpenNetworkBench, signal: AbortSignal): (state: SessionState) => void {
+  const { root, words, own, desk } = bench;
+  const toggled: Toggled = new Map();
+  const picture = bringPicturePanel(find(root, '[data-picture]'), words, {
+    show: (range) => desk.reveal(range, { focus: true }),
+    explain: (index) => openStep(root, index),
+    point: (step) => desk.wash(step?.decidedBy ?? []),
+  });
+  let shown: Report | null = null;
+  let lastSaid = '';
+  root.addEventListener(
+    'bench:moved',
+    () => {
+      const { file, start, end } = desk.place();
+      if (shown !== null) picture.mark(new Set(stepsDecidedAt(shown.trace, file, start, end)));
+    },
+    { signal },
+  );
+  return (state) => {
+    root.dataset['phase'] = state.phase;
+    showTrouble(bench, state);
+    const { report, files } = state;
+    if (state.phase !== 'report' || report === null || files === null) {
+      if (state.asked || report === null || troubleIn(state) !== undefined)
+        paintPill(root, state.phase, words(`state.${state.phase === 'report' ? 'idle' : state.phase}`));
+      return;
+    }
+    const [look, key] = lookOf(report);
+    const text = key === null ? words('state.unreadable') : own(key);
+    paintPill(root, look, text);
+    showProblems(bench, report);
+    shown = report;
+    picture.show(report, null);
+    if (state.asked) picture.play();
+    const exercise = { domain: 'network', files: [endpointsFile], goals: [] } as const;
+    const run = runView(report, exercise, files, words, toggled, {
+      mend: (fix) => desk.mend(fix),
+      show: (range) => desk.reveal(range, { focus: true }),
+      point: (step) => desk.wash(step?.decidedBy ?? []),
+    });
+    find(root, '[data-run]').replaceChildren(run);
+    const sentence = own('says.state', { state: text, problems: report.diagnostics.length });
+    if (state.asked || sentence !== lastSaid) bench.say(sentence);
+    lastSaid = sentence;
+  };
+}
+
+function openStep(root: HTMLElement, index: number): void {
+  const step = find(root, `[data-run] [data-step="${index}"]`);
+  find<HTMLDetailsElement>(step, 'details').open = true;
+  step.scrollIntoView({ block: 'nearest' });
+  find(step, 'summary').focus();
+}
+
+function lookOf({ verdict, trace }: Report): readonly [look: string, key: NetworkKey | null] {
+  if (verdict === 'unreadable') return ['unreadable', null];
+  const denied = trace.filter(({ outcome }) => outcome === 'denied');
+  if (denied.some(({ stops }) => stops)) return ['failed', 'state.stopped'];
+  if (denied.length > 0) return ['undecided', 'state.partly'];
+  return trace.some(({ outcome }) => outcome === 'unknown')
+    ? ['undecided', 'state.unknown']
+    : ['passed', 'state.started'];
+}
+
+function troubleIn({ phase }: SessionState): 'timed-out' | 'crashed' | 'offline' | undefined {
+  return (['timed-out', 'crashed', 'offline'] as const).find((each) => each === phase);
+}
+
+function showTrouble({ words, desk, notices, session, say }: OpenNetworkBench, state: SessionState): void {
+  const trouble = troubleIn(state);
+  if (trouble === undefined) {
+    notices.hide('trouble');
+    return;
+  }
+  const retry = { label: words('notice.retry'), act: () => void session.check(desk.texts()) };
+  notices.show('trouble', [words(`notice.${trouble}`)], [retry], 'trouble');
+  say(words(`notice.${trouble}`));
+  if (trouble === 'offline') addEventListener('online', retry.act, { once: true });
+}
+
+function paintPill(root: HTMLElement, look: string, text: string): void {
+  const pill = find(root, '[data-verdict]');
+  pill.dataset['state'] = look;
+  pill.textContent = text;
+}
+
+function showProblems({ root, words, desk }: OpenNetworkBench, report: Report): void {
+  desk.mark(report.diagnostics.map(markerOf));
+  const problems = problemList(report, [endpointsFile], words, {
+    go: (problem) => desk.reveal(spanOf(problem), { focus: true }),
+    mend: (_, fix) => desk.mend(fix),
+  });
+  find(root, '[data-problems]').replaceChildren(problems);
+  const count = find(root, '[data-count]');
+  count.hidden = report.diagnostics.length === 0;
+  count.textContent = String(report.diagnostics.length);
+  count.dataset['worst'] = report.diagnostics.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { findExercise } from '../../src/exercises/loader.ts';
+import { grade } from '../../src/grading/index.ts';
+import { maxFragmentLength } from '../../src/workbench/free/packed.ts';
+import { needsIn, readNeeds, usualNeeds } from '../../src/workbench/free-network/needs.ts';
+import { readNetworkFragment, writeNetworkFragment } from '../../src/workbench/free-network/network-link.ts';
+import { endpointsFile, exerciseOf } from '../../src/workbench/free-network/network-scenario.ts';
+
+const solution = findExercise('network-from-nothing')?.solutions.get('1-six-endpoints')?.[endpointsFile] ?? '';
+
+async function outcomes(text: string, change: Partial<typeof usualNeeds> = {}): Promise<readonly string[]> {
+  const { exercise } = exerciseOf(text, { ...usualNeeds, ...change });
+  const { trace } = await grade(exercise, { [endpointsFile]: text });
+  return trace.map(({ operation, outcome }) => `${operation} ${outcome}`);
+}
+
+describe('a task of the network workbench', () => {
+  it('starts with the endpoints that it needs', async () => {
+    expect(await outcomes(solution, { exec: true })).toEqual([
+      'get-secret allowed',
+      'get-registry-auth allowed',
+      'check-logs allowed',
+      'get-manifest allowed',
+      'get-layers allowed',
+      'open-exec-channel allowed',
+    ]);
+  });
+
+  it('calls what is chosen, and nothing else', async () => {
+    expect(await outcomes(solution, { secrets: 'none', logs: false })).toEqual([
+      'get-registry-auth allowed',
+      'get-manifest allowed',
+      'get-layers allowed',
+    ]);
+    expect(await outcomes(solution, { secrets: 'secretsmanager' })).toContain('get-secret denied');
+  });
+
+  it('is in the region, the group and the route table of the form', async () => {
+    expect(await outcomes(solution, { region: 'eu-central-1' })).toContain('get-registry-auth denied');
+    expect(await outcomes(solution, { group: 'sg-other' })).toContain('check-logs denied');
+    expect(await outcomes(solution, { routeTable: 'rtb-0123456789abcdef0' })).toContain('get-layers denied');
+  });
+
+  it.each([
+    ['region', ''],
+    ['cidr', '10.0.1'],
+    ['group', ' '],
+    ['region', '../..'],
+    ['cidr', '999.1.1.1/99'],
+  ] as const)('is tried although its %s is %j', async (field, value) => {
+    expect((await outcomes(solution, { [field]: value })).length).toBeGreaterThan(3);
+  });
+});
+
+describe('a text that is pasted', () => {
+  it('says its region and its route table', () => {
+    const text = 'ServiceName: com.amazonaws.eu-west-1.s3\nRouteTableIds: [rtb-0a1b2c3d4e5f60718]';
+    expect(needsIn(text)).toEqual({ region: 'eu-west-1', routeTable: 'rtb-0a1b2c3d4e5f60718' });
+    expect(needsIn('nothing')).toEqual({});
+  });
+});
+
+describe('a link', () => {
+  it('carries endpoints and needs', async () => {
+    const network = { text: solution, needs: { ...usualNeeds, exec: true } };
+    const fragment = await writeNetworkFragment(network);
+    expect(fragment.length).toBeLessThan(maxFragmentLength);
+    expect(await readNetworkFragment(fragment)).toEqual({ kind: 'network', network });
+  });
+
+  it.each([
+    ['', 'none'],
+    ['#policy=abc', 'none'],
+    ['#network=', 'damaged'],
+    ['#network=%%%', 'damaged'],
+    [`#network=${'A'.repeat(9_000)}`, 'too-long'],
+  ])('%s is %s', async (fragment, kind) => {
+    expect(await readNetworkFragment(fragment)).toEqual({ kind });
+  });
+
+  it('with needs of another shape takes nothing', async () => {
+    const fragment = await writeNetworkFragment({ text: '', needs: { ...usualNeeds, logs: 'yes' } as never });
+    expect(await readNetworkFragment(fragment)).toEqual({ kind: 'damaged' });
+    expect(readNeeds(null)).toBeNull();
+  });
+});
