@@ -9,3 +9,8 @@ declare module '*.schema.json?ajv' {
   /** True when the value fits the schema; otherwise false, with the reasons in `validate.errors` until the next call. */
   export const validate: { (value: unknown): boolean; errors?: ErrorObject[] | null };
 }
+
+declare module '*.schema.json?fits' {
+  /** True when the value fits the schema. */
+  export const fits: (value: unknown) => boolean;
+}

@@ -3,7 +3,7 @@ import { loadChecks } from '../messages/index.ts';
 import { renderReport } from '../report/index.ts';
 import { answerField, answerPoint } from './answer-language.ts';
 import type { Answer, Request } from './protocol.ts';
-import { validate as isRequest } from './request.schema.json?ajv';
+import { fits as isRequest } from './request.schema.json?fits';
 
 /** The answer to whatever the page sent; null to something that is no request. Never rejects. */
 export async function answer(received: unknown): Promise<Answer | null> {

@@ -1,5 +1,5 @@
 import type { Reply, Request } from './protocol.ts';
-import { validate as isReply } from './reply.schema.json?ajv';
+import { fits as isReply } from './reply.schema.json?fits';
 
 /** The part of `Worker` that is needed here. */
 export interface WorkerLike {

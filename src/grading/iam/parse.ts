@@ -6,7 +6,7 @@ import { diagnosticOf } from './finding.ts';
 import { findingOf } from './json/faults.ts';
 import { plainValueOf } from './json/nodes.ts';
 import { readJson } from './json/read-json.ts';
-import { validate } from './policy.schema.json?ajv';
+import { fits } from './policy.schema.json?fits';
 import { readDocument } from './read-document.ts';
 import { refusals } from './rules/refusals.ts';
 
@@ -63,7 +63,7 @@ export function parsePolicy(text: string, file: string, type: PolicyType): Parse
   const refused = refusals.flatMap((rule) => rule.check(document));
   const all = [...diagnostics, ...refused];
   if (all.length > 0) return { document, refused: true, diagnostics: all };
-  if (validate({ [type]: plainValueOf(root) })) return { document, refused: false, diagnostics: [] };
+  if (fits({ [type]: plainValueOf(root) })) return { document, refused: false, diagnostics: [] };
   const wanted = 'the elements of IAM’s grammar';
   const malformed = { at: root, message: message('iam/wrong-type', { element: 'Policy', wanted }) };
   return { document, refused: true, diagnostics: [diagnosticOf(malformed, file, 'error', grammar)] };
