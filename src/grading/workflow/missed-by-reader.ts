@@ -29,6 +29,7 @@ function missedByReader(document: WorkflowDocument): readonly Diagnostic[] {
     ...malformedUses(document),
     ...bothFilters(document),
     ...inputsOfScripts(document),
+    ...idsInOtherCase(document),
   ];
 }
 
@@ -81,6 +82,26 @@ function inputsOfScripts(document: WorkflowDocument): readonly Diagnostic[] {
       const range = entryOf(node, 'with')?.key.range ?? head;
       return found('error', 'workflow/inputs-of-script', {}, range, sources.syntax);
     });
+}
+
+/** Ids that differ in case alone; the same letters twice the reader finds by itself. */
+function idsInOtherCase({ jobs }: WorkflowDocument): readonly Diagnostic[] {
+  const ofSteps = jobs.map(({ steps }) => steps.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  const ofJobs = jobs.map(({ id, idRange }) => ({ text: id, range: idRange }));
+  return [ofJobs, ...ofSteps].flatMap(twiceInOtherCase);
+}
+
+function twiceInOtherCase(
+  ids: readonly { readonly text: string; readonly range: SourceRange }[],
+): readonly Diagnostic[] {
+  const seen = new Map<string, { readonly text: string; readonly range: SourceRange }>();
+  return ids.flatMap((id) => {
+    const first = seen.get(id.text.toLowerCase());
+    if (first === undefined) seen.set(id.text.toLowerCase(), id);
+    if (first === undefined || first.text === id.text) return [];
+    const related = [first.range];
+    return [found('error', 'workflow/duplicate-id', { id: id.text }, id.range, sources.syntax, { related })];
+  });
 }
 
 function isScriptWithInputs({ node, uses, run }: Step): boolean {

@@ -39,7 +39,7 @@ export function readReference(uses: string): ActionReference {
   const text = uses.trim();
   if (text.startsWith('./') || text.startsWith('../')) return { kind: 'local', name: text, ref: '', major: null };
   if (text.startsWith('docker://')) return { kind: 'docker', name: text, ref: '', major: null };
-  const match = /^([\w.-]+\/[\w.-]+(?:\/[\w./-]+)?)@(\S+)$/.exec(text);
+  const match = /^([\w.-]+\/[\w.-]+(?:\/[\w./-]+)?)@([^\s@]+)$/.exec(text);
   if (match?.[1] === undefined || match[2] === undefined)
     return { kind: 'malformed', name: text, ref: '', major: null };
   const major = /^v?(\d+)(?:\.\d+)*$/.exec(match[2])?.[1];

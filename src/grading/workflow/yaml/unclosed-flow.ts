@@ -19,7 +19,7 @@ interface Opened {
  */
 export function findUnclosedFlow(text: string, file: string): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  let open: readonly Opened[] = [];
+  let open: Opened[] = [];
   let margin = 0;
   const report = (): void => {
     const [first] = open;
@@ -35,16 +35,15 @@ export function findUnclosedFlow(text: string, file: string): readonly Diagnosti
       const head = line.text.length > 2000 ? null : opensFlow.exec(line.text);
       if (head === null) continue;
       margin = indent;
-      open = scan(line, head[0].length, []);
-    } else open = scan(line, indent, open);
+      scan(line, head[0].length, open);
+    } else scan(line, indent, open);
   }
   report();
   return diagnostics.slice(0, 3);
 }
 
-/** What is open at the end of a line. */
-function scan({ text, start }: StructureLine, from: number, before: readonly Opened[]): readonly Opened[] {
-  const open = [...before];
+/** Opens and closes what a line does; `open` is changed in place, since it may be long. */
+function scan({ text, start }: StructureLine, from: number, open: Opened[]): void {
   for (let at = from; at < text.length; at++) {
     const character = text[at] ?? '';
     const mark = open.at(-1)?.mark ?? '';
@@ -59,7 +58,6 @@ function scan({ text, start }: StructureLine, from: number, before: readonly Ope
     else if ((character === '"' || character === "'") && /[\s,[{:]/.test(text[at - 1] ?? ' '))
       open.push({ mark: character, at: start + at });
   }
-  return open;
 }
 
 function unclosed({ mark, at }: Opened, file: string): Diagnostic {
