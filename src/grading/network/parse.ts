@@ -12,6 +12,7 @@ import {
 import { faultFound, lineAt } from './read/faults.ts';
 import { readLongEndpoints, readLongGroups, shortEndpoint } from './read/long-form.ts';
 import { readMarkdown } from './read/markdown.ts';
+import { mergeByName } from './read/merge-groups.ts';
 import { splitText } from './read/segments.ts';
 import { checkLongForm, checkTemplate } from './read/shape.ts';
 import { sizeFault } from './read/size.ts';
@@ -24,12 +25,43 @@ const usualName = 'endpoints.yaml';
 /** What a plain list of services has none of. */
 const nothing = { groups: [], routeTables: [], prefixLists: [], trees: [], unresolved: new Set<string>() } as const;
 
-/** Reads whatever form the learner chose into one document. Refused: what is no YAML, or says one thing twice. */
+/**
+ * Reads whatever form the learner chose into one document; several files, as several commands or a configuration have them, add up.
+ * Refused: what is no YAML, or says one thing twice.
+ */
 export function parseNetwork(files: Files): Parsed<NetworkDocument> {
-  const file = usualName in files ? usualName : Object.keys(files)[0];
-  const text = file === undefined ? undefined : files[file];
-  if (file === undefined || text === undefined)
+  const entries = Object.entries(files);
+  if (entries.length === 0)
     return refused([found('error', 'core/missing-file', { file: usualName }, startOf(usualName), sources.yaml)]);
+  const isReadable = ([file, text]: readonly [string, string]) => sizeFault(text, file) === null && isTerraform(text);
+  const configuration = entries.filter(isReadable);
+  const parsed = [
+    ...(configuration.length === 0 ? [] : [terraformDocument(Object.fromEntries(configuration))]),
+    ...entries.filter((entry) => !configuration.includes(entry)).map(([file, text]) => parseFile(text, file)),
+  ];
+  return parsed.reduce(addUp);
+}
+
+/** Two files as one; the format is that of the first. */
+function addUp(first: Parsed<NetworkDocument>, second: Parsed<NetworkDocument>): Parsed<NetworkDocument> {
+  const [one, other] = [first.document, second.document];
+  const document =
+    one === null || other === null
+      ? (one ?? other)
+      : {
+          ...one,
+          endpoints: [...one.endpoints, ...other.endpoints],
+          groups: mergeByName([...one.groups, ...other.groups]),
+          routeTables: [...one.routeTables, ...other.routeTables],
+          prefixLists: [...one.prefixLists, ...other.prefixLists],
+          trees: [...one.trees, ...other.trees],
+          unresolved: new Set([...one.unresolved, ...other.unresolved]),
+        };
+  const diagnostics = [...first.diagnostics, ...second.diagnostics];
+  return { document, refused: first.refused || second.refused, diagnostics };
+}
+
+function parseFile(text: string, file: string): Parsed<NetworkDocument> {
   const tooLarge = sizeFault(text, file);
   if (tooLarge !== null) return refused([tooLarge]);
   const services = readMarkdown(text, file);
@@ -41,7 +73,6 @@ export function parseNetwork(files: Files): Parsed<NetworkDocument> {
       diagnostics: [],
     };
   }
-  if (isTerraform(text)) return terraformDocument(text, file);
   const read = splitText(text).map((segment) => readTrees(segment.text, file, segment.offset));
   const trees = read.flatMap((part) => part.trees);
   const faults = read.flatMap((part) => part.faults).map((fault) => faultFound(fault, text));
@@ -53,13 +84,15 @@ export function parseNetwork(files: Files): Parsed<NetworkDocument> {
 }
 
 /** A configuration that Terraform cannot read is refused. */
-function terraformDocument(text: string, file: string): Parsed<NetworkDocument> {
-  const { fault, ...parts } = readTerraform(text, file);
-  const document = { file, format: 'terraform', ...nothing, ...parts } as const;
-  if (fault === null) return { document, refused: false, diagnostics: [] };
-  const { expected, range } = fault;
-  const diagnostic = found('error', 'network/not-terraform', { expected }, range, sources.hcl);
-  return { document: null, refused: true, diagnostics: [diagnostic] };
+function terraformDocument(files: Files): Parsed<NetworkDocument> {
+  const { faults, ...parts } = readTerraform(files);
+  const [file = usualName] = Object.keys(files);
+  if (faults.length === 0) {
+    return { document: { file, format: 'terraform', ...nothing, ...parts }, refused: false, diagnostics: [] };
+  }
+  return refused(
+    faults.map(({ expected, range }) => found('error', 'network/not-terraform', { expected }, range, sources.hcl)),
+  );
 }
 
 function refused(diagnostics: readonly Diagnostic[]): Parsed<NetworkDocument> {

@@ -14,7 +14,7 @@ export interface Configuration {
 }
 
 /** Indexes a configuration. */
-export function configurationOf({ blocks }: Body): Configuration {
+export function configurationOf(blocks: readonly Block[]): Configuration {
   const named = (type: string) => blocks.filter((block) => block.type === type);
   const locals = named('locals').flatMap(({ body }) =>
     body.attributes.map(({ name, value }) => [name, value] as const),

@@ -1,4 +1,4 @@
-import type { SourceRange } from '../../core/types.ts';
+import type { Files, SourceRange } from '../../core/types.ts';
 import type { Choice, Endpoint, GroupRule, Ports, PrefixList, SecurityGroup, Term } from '../document.ts';
 import { type HclText, readHcl } from '../hcl/read-body.ts';
 import { dependenceOf, itemsOf, textOf, type Value } from '../hcl/value.ts';
@@ -21,7 +21,8 @@ export interface TerraformParts {
   readonly endpoints: readonly Endpoint[];
   readonly groups: readonly SecurityGroup[];
   readonly prefixLists: readonly PrefixList[];
-  readonly fault: HclText['fault'];
+  /** Where a file stops being HCL. */
+  readonly faults: readonly NonNullable<HclText['fault']>[];
 }
 
 const firstBlock =
@@ -33,15 +34,16 @@ export function isTerraform(text: string): boolean {
 }
 
 /**
- * The endpoints and groups that a Terraform configuration creates with its variables' defaults. Rules and associations that stand as
+ * The endpoints and groups that a Terraform configuration, of one file or several, creates with its variables' defaults. Rules and associations that stand as
  * resources of their own belong to the group or endpoint that they name.
  *
  * @source https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint (read 2026-11-24)
  */
-export function readTerraform(text: string, file: string): TerraformParts {
-  const { body, fault } = readHcl(text, file);
-  const around = surroundingsOf(configurationOf(body));
-  const resources = body.blocks.filter(({ type }) => type === 'resource');
+export function readTerraform(files: Files): TerraformParts {
+  const texts = Object.entries(files).map(([file, text]) => readHcl(text, file));
+  const blocks = texts.flatMap(({ body }) => body.blocks);
+  const around = surroundingsOf(configurationOf(blocks));
+  const resources = blocks.filter(({ type }) => type === 'resource');
   const of = <T>(type: string, read: (instance: Instance) => T): readonly T[] =>
     resources.filter(({ labels }) => labels[0] === type).flatMap((block) => instancesOf(block, around).map(read));
   const groups = [
@@ -59,7 +61,7 @@ export function readTerraform(text: string, file: string): TerraformParts {
     endpoints: associateAll(of('aws_vpc_endpoint', endpointOf), associations),
     groups: mergeByName(groups),
     prefixLists: of('aws_ec2_managed_prefix_list', prefixListOf),
-    fault,
+    faults: texts.flatMap(({ fault }) => fault ?? []),
   };
 }
 
