@@ -82,7 +82,10 @@ describe('what the board knows', () => {
     join: '/join/',
     lessons: [{ slug: 'a', title: 'A', minutes: 20 }],
     exercises: [{ id: 'x', lesson: 'a', title: 'X', href: '/lessons/a/#x', minutes: 10, goals: ['one'] }],
-    faults: { 'iam/no-allow#get-layer': { title: 'No statement allows it.', why: 'A rule.', fix: '' } },
+    faults: {
+      'iam/no-allow#get-layer': { title: 'No statement allows it.', instance: '', why: 'A rule.', fix: '' },
+      'iam/unknown-action': { title: '', instance: '`ecr:Get` is no action.', why: '', fix: '' },
+    },
     codes: { 'iam/no-allow': 'Nothing allows …', 'iam/unknown-action': 'There is no such action.' },
     calls: { 'get-layer': 'GET /v2/blobs', login: 'GetAuthorizationToken' },
     questions: [],

@@ -35,7 +35,10 @@ export interface BoardExercise {
 
 /** Something that answers fail by, with what to say of it. */
 export interface BoardFault {
+  /** Empty where its check says it in general. */
   readonly title: string;
+  /** What a recorded answer was told of it; empty where the title says it all. */
+  readonly instance: string;
   /** The rule behind it. */
   readonly why: string;
   /** One thing to try; empty where there is none. */
@@ -71,13 +74,14 @@ export function outlineOf({ lessons, exercises, codes, calls }: BoardCourse): Co
   };
 }
 
-/** A fault in words: as a recorded answer has it, else as its check says it, with the call that it concerns. Null for one that this build does not know. */
+/** A fault in words: as a recorded answer has it, else as its check says it of any text, with the call that it concerns. Null for one that this build does not know. */
 export function faultNamed({ faults, codes, calls }: BoardCourse, entry: string): BoardFault | null {
   const known = faults[entry];
-  if (known !== undefined) return known;
+  if (known !== undefined && known.title !== '') return known;
   const [code = '', operation = ''] = entry.split('#');
-  const title = codes[code];
-  if (title === undefined) return null;
+  const finding = codes[code];
+  if (finding === undefined) return null;
   const call = calls[operation];
-  return { ...(faults[code] ?? { why: '', fix: '' }), title: call === undefined ? title : `${call}: ${title}` };
+  const title = call === undefined ? finding : `${call}: ${finding}`;
+  return { ...(known ?? faults[code] ?? { instance: '', why: '', fix: '' }), title };
 }

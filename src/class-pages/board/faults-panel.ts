@@ -76,7 +76,12 @@ function placed(fault: FaultCount, board: Board, when: 'now' | 'ever'): ShownFau
 
 function faultItem({ code, exercise }: ShownFault, desk: BoardDesk): KeptItem<ShownFault> {
   const { words, course, session } = desk;
-  const fault: BoardFault = faultNamed(course, code) ?? { title: words('faults.other'), why: '', fix: '' };
+  const fault: BoardFault = faultNamed(course, code) ?? {
+    title: words('faults.other'),
+    instance: '',
+    why: '',
+    fix: '',
+  };
   const count = make('span', { class: 'fault-count' });
   const bar = make('span', { class: 'fault-bar', 'aria-hidden': 'true' });
   const nudge = button('', () => {
@@ -92,6 +97,7 @@ function faultItem({ code, exercise }: ShownFault, desk: BoardDesk): KeptItem<Sh
       'details',
       {},
       make('summary', {}, make('span', { class: 'fault-title' }, ...sentence(fault.title)), count, bar),
+      fault.instance !== '' && make('p', {}, ...sentence(words('faults.instance', { what: fault.instance }))),
       fault.why !== '' && make('p', {}, ...sentence(fault.why)),
       fault.fix !== '' && make('p', { class: 'fault-fix' }, ...sentence(fault.fix)),
       make(

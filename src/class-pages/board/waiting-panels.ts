@@ -1,30 +1,33 @@
 import type { LearnerRow } from '../../classroom/host/board.ts';
 import { listHelp, listStuck, type Stuck } from '../../classroom/host/views.ts';
+import type { BoardWords } from '../../messages/class.ts';
 import { make, sentence } from '../../workbench/dom.ts';
 import { faultNamed } from './course.ts';
 import { type BoardDesk, type BoardView, button, type Panel, panelOf, sinceIn, titleOf } from './desk.ts';
 import { type KeptItem, keepList, setText } from './keep-list.ts';
 
-const shownLimit = 12;
+/** The rest is counted: a list that grows would push the controls out of sight. */
+const shownLimit = 5;
 
 /** Who raised the flag, the blocked and the longest waiting first. */
 export function helpPanel(desk: BoardDesk): Panel {
   const { words } = desk;
   const list = make('ol', { class: 'waiting-list' });
-  const none = make('p', { class: 'board-none' });
+  const [none, more] = [make('p', { class: 'board-none' }), make('p', { class: 'board-none' })];
   const draw = keepList<readonly [LearnerRow, BoardView]>(
     list,
     ([{ id }]) => id,
     () => helpItem(desk),
   );
   return {
-    element: panelOf('help', words('help.title'), none, list),
+    element: panelOf('help', words('help.title'), none, list, more),
     update(view) {
       const { state, isSafe } = view;
       const flags = listHelp(state.board);
       const blocked = flags.filter(({ help }) => help?.level === 2).length;
       none.hidden = flags.length > 0 && !isSafe;
       setText(none, flags.length === 0 ? words('help.none') : words('help.safe', { count: flags.length, blocked }));
+      showMore(more, words, isSafe ? 0 : flags.length);
       draw(isSafe ? [] : flags.slice(0, shownLimit).map((row) => [row, view] as const));
     },
   };
@@ -73,14 +76,14 @@ function lastExercise({ exercises }: LearnerRow): { readonly id: string; readonl
 export function stuckPanel(desk: BoardDesk): Panel {
   const { words, outline } = desk;
   const list = make('ol', { class: 'waiting-list' });
-  const none = make('p', { class: 'board-none' });
+  const [none, more] = [make('p', { class: 'board-none' }), make('p', { class: 'board-none' })];
   const draw = keepList<readonly [Stuck, BoardView]>(
     list,
     ([{ learner, exercise }]) => `${learner} ${exercise}`,
     () => stuckItem(desk),
   );
   return {
-    element: panelOf('stuck', words('stuck.title'), none, list),
+    element: panelOf('stuck', words('stuck.title'), none, list, more),
     update(view) {
       const { state, isSafe, now, exercise } = view;
       const stuck = listStuck(state.board, outline, now, state.control.everyMs).filter(
@@ -88,6 +91,7 @@ export function stuckPanel(desk: BoardDesk): Panel {
       );
       none.hidden = stuck.length > 0 && !isSafe;
       setText(none, stuck.length === 0 ? words('stuck.none') : words('stuck.safe', { count: stuck.length }));
+      showMore(more, words, isSafe ? 0 : stuck.length);
       draw(isSafe ? [] : stuck.slice(0, shownLimit).map((each) => [each, view] as const));
     },
   };
@@ -108,4 +112,9 @@ function stuckItem({ words, course }: BoardDesk): KeptItem<readonly [Stuck, Boar
       fault.replaceChildren(make('span', {}, ...sentence(title)));
     },
   };
+}
+
+function showMore(place: HTMLElement, words: BoardWords, all: number): void {
+  place.hidden = all <= shownLimit;
+  setText(place, words('waiting.more', { count: all - shownLimit }));
 }

@@ -70,6 +70,7 @@ export const classBoard = {
   'faults.count': '{count} of {all}',
   'faults.other': 'Something that this build does not know',
   'faults.more': '{count?one more|# more}, rarer',
+  'faults.instance': 'For instance: {what}',
   'faults.passage': 'To the exercise',
   'faults.nudge': 'Send a hint to {count?this one|these #}',
   'faults.nudged': 'The hint is sent.',
@@ -86,6 +87,8 @@ export const classBoard = {
   'exercises.hints': 'Hints',
   'exercises.solution': 'Solution',
   'exercises.bar': '{passed} of {all} passed',
+
+  'waiting.more': '{count?One more waits|# more wait}',
 
   'stuck.title': 'Stuck',
   'stuck.none': 'Nobody is stuck.',

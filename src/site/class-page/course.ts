@@ -3,9 +3,8 @@ import { faultsOf } from '../../classroom/wire/faults.ts';
 import { type AuthoredExercise, exercises, gradable, textOf } from '../../exercises/loader.ts';
 import { questionsIn } from '../../exercises/questions.ts';
 import { type Files, grade } from '../../grading/index.ts';
-import { type Locale, loadChecks } from '../../messages/index.ts';
+import { type Checks, type Locale, loadChecks } from '../../messages/index.ts';
 import { type Report, renderReport } from '../../report/index.ts';
-import { shownChecks } from '../checks/shown-checks.ts';
 import { lessonsIn } from '../lessons.ts';
 import { addressOf, exerciseAddress } from '../routes.ts';
 
@@ -22,7 +21,7 @@ export async function boardCourse(locale: Locale): Promise<BoardCourse> {
     })),
     exercises: exercises.map((exercise) => exerciseOf(exercise, locale)),
     faults: Object.fromEntries(reports.flatMap(faultsIn)),
-    codes: await findings(locale),
+    codes: findings(await loadChecks(locale)),
     calls: Object.fromEntries(reports.flatMap(({ trace }) => trace.map(({ operation, call }) => [operation, call]))),
     questions: questionsIn(locale).map(
       ({ id, question, answers }): BoardQuestion => ({
@@ -58,27 +57,22 @@ async function reportsOn(exercise: AuthoredExercise, locale: Locale): Promise<re
   return Promise.all(answers.map(report));
 }
 
-/** Each fault of a report as the class names it, in the report's words. */
+/** Each fault of a report as the class names it. What a step says holds for all who fail at it; what a finding says, for the one text. */
 function faultsIn(report: Report): readonly (readonly [string, BoardFault])[] {
-  return faultsOf(report).flatMap((entry) => {
+  return faultsOf(report).flatMap((entry): readonly (readonly [string, BoardFault])[] => {
     const [code, operation] = entry.split('#');
     if (operation === undefined) {
       const found = report.diagnostics.find((diagnostic) => diagnostic.code === code);
-      return found === undefined ? [] : [[entry, { title: found.message, why: found.why, fix: found.fix }] as const];
+      if (found === undefined) return [];
+      return [[entry, { title: '', instance: found.message, why: found.why, fix: found.fix }]];
     }
     const step = report.trace.find((each) => each.operation === operation && each.code === code);
-    return step === undefined ? [] : [[entry, { title: step.message, why: step.why, fix: '' }] as const];
+    if (step === undefined) return [];
+    return [[entry, { title: step.message, instance: '', why: step.why, fix: '' }]];
   });
 }
 
-/** Every code with a sentence: as its own example makes it sound, else as the catalog has it. */
-async function findings(locale: Locale): Promise<Readonly<Record<string, string>>> {
-  const catalog = Object.entries(await loadChecks(locale)).map(([code, { what }]) => [code, withoutNames(what)]);
-  const shown = (await shownChecks(locale)).map(({ code, wording }) => [code, wording.what]);
-  return Object.fromEntries([...catalog, ...shown]);
-}
-
-/** A sentence of the catalog whose names nothing fills. */
-function withoutNames(sentence: string): string {
-  return sentence.replace(/\{[^{}]*\}/g, '…');
+/** Every code with a sentence that holds for whatever raises it: names and numbers of a single text are left out. */
+function findings(checks: Checks): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(checks).map(([code, { what }]) => [code, what.replace(/\{[^{}]*\}/g, '…')]));
 }
