@@ -46,6 +46,9 @@ function run(command: Command, input: Input, session: Session): Done {
       return runFor(command, session);
     case 'group':
       return redirect(command.redirects, runAll(command.body, input, session), session);
+    case 'function':
+      session.functions.set(command.name, command.body);
+      return nothingRun;
     case 'perhaps':
       return { ...tolerating(session, () => runAll(command.body, input, session)), status: 'unknown' };
   }
@@ -121,6 +124,12 @@ function runSimple(command: Kind<'simple'>, input: Input, session: Session): Don
   const [first, ...args] = rest.flatMap((word) => expandWord(word.raw, surroundings)).map(boundedField);
   if (first === undefined) return nothingRun;
   const [name, given] = unwrap(first.text, args);
+  const body = session.functions.get(name);
+  if (body !== undefined) {
+    const done = callFunction(body, given, input, session);
+    // What its commands print, they have printed already.
+    return command.redirects.length === 0 ? done : redirect(command.redirects, done, session);
+  }
   const done = call(
     {
       name,
@@ -135,6 +144,27 @@ function runSimple(command: Kind<'simple'>, input: Input, session: Session): Don
   );
   record(session, done, range);
   return redirect(command.redirects, done, session);
+}
+
+/** Functions in functions that are played. */
+const maxCalls = 20;
+
+/** Runs a function of the script, with what it is given as `$1`, `$2` and so on. */
+function callFunction(body: Command, args: readonly Field[], input: Input, session: Session): Done {
+  if (session.calls >= maxCalls) return { status: 'unknown', out: unknown('command', 'function') };
+  const texts = args.map(({ text }) => text);
+  const names = [...Array.from({ length: Math.max(9, texts.length) }, (_, index) => String(index + 1)), '@', '*', '#'];
+  const outer = names.map((name) => [name, session.variables.get(name) ?? ''] as const);
+  for (const [index, name] of names.entries()) session.variables.set(name, texts[index] ?? '');
+  session.variables
+    .set('@', bounded(texts.join(' ')))
+    .set('*', bounded(texts.join(' ')))
+    .set('#', String(texts.length));
+  session.calls++;
+  const done = run(body, input, session);
+  session.calls--;
+  for (const [name, value] of outer) session.variables.set(name, value);
+  return done;
 }
 
 /** Runs a command: one of the few that the shell and its files do themselves, one that is played, or one that is not. */

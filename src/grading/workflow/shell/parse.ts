@@ -156,17 +156,17 @@ class Reader {
         words.push(token);
         this.#at++;
       } else if (isRedirect(token.raw)) redirects.push(...this.#redirects());
-      else if (token.raw === '(' && words.length === 1) return this.#function();
+      else if (token.raw === '(' && words.length === 1) return this.#function(words[0]?.raw ?? '');
       else break;
     }
     return { kind: 'simple', words, redirects, line };
   }
 
-  #function(): Command {
+  #function(name: string): Command {
     this.#at++;
     if (this.#peek() === ')') this.#at++;
     this.#skipLines();
-    return { kind: 'perhaps', body: [this.#command()] };
+    return { kind: 'function', name, body: this.#command() };
   }
 
   #redirects(): readonly Redirect[] {

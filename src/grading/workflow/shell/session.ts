@@ -5,6 +5,7 @@ import type { RegistryUse } from '../scenario.ts';
 import { maxText } from '../unknown.ts';
 import type { Done } from './call.ts';
 import { githubFiles, readGithubFile } from './github-files.ts';
+import type { Command } from './syntax.ts';
 
 /** A shell that plays one script: what its commands have left and done so far. It lives no longer than the script. */
 export interface Session {
@@ -13,6 +14,7 @@ export interface Session {
   readonly lineRanges: readonly SourceRange[];
   readonly variables: Map<string, string>;
   readonly files: Map<string, string>;
+  readonly functions: Map<string, Command>;
   readonly log: string[];
   readonly failures: Failure[];
   readonly attempts: Attempt[];
@@ -29,6 +31,8 @@ export interface Session {
   isTolerant: boolean;
   /** First and last line of the pipeline that runs: its commands decide together. */
   pipeline: readonly [number, number] | null;
+  /** How deep in functions that call functions it is. */
+  calls: number;
   /** How deep in `$( )` it is: there the output is a value. */
   captured: number;
   /** Inside `$( )`: the place of the command that it stands in. */
@@ -42,6 +46,7 @@ export function startSession(context: StepContext, lineRanges: readonly SourceRa
     lineRanges,
     variables: new Map(Array.from(context.env, ([name, { value }]) => [name, value])),
     files: new Map(),
+    functions: new Map(),
     log: [],
     failures: [],
     attempts: [],
@@ -53,6 +58,7 @@ export function startSession(context: StepContext, lineRanges: readonly SourceRa
     endsOnFailure: true,
     isTolerant: false,
     pipeline: null,
+    calls: 0,
     captured: 0,
     place: null,
   };

@@ -31,7 +31,9 @@ export type Command =
     }
   | { readonly kind: 'for'; readonly name: string; readonly words: readonly Word[]; readonly body: readonly Command[] }
   | { readonly kind: 'group'; readonly body: readonly Command[]; readonly redirects: readonly Redirect[] }
-  /** A loop, a case or a function: what stands in it may or may not run. */
+  /** The definition of a function, which runs where its name is called. */
+  | { readonly kind: 'function'; readonly name: string; readonly body: Command }
+  /** A loop or a case: what stands in it may or may not run. */
   | { readonly kind: 'perhaps'; readonly body: readonly Command[] };
 
 export type Token =
