@@ -1,3 +1,4 @@
+import { enlargeSlide, shrinkSlide } from '../fit.ts';
 import { type Place, placeAfter, placeAt, placeBefore, placeOf } from '../place.ts';
 
 /** The slides of the page, one of which is shown. */
@@ -28,11 +29,10 @@ export function bringSlides(room: HTMLElement, words: Readonly<Record<string, st
 
   const show = (place: Place, history: 'replace' | 'push' | 'none'): void => {
     const hadFocus = pages[at.slide]?.contains(document.activeElement) ?? false;
+    if (place.slide !== at.slide) setEnlarged(pages[at.slide], false);
     at = place;
     for (const [index, page] of pages.entries()) {
       page.toggleAttribute('data-current', index === at.slide);
-      page.toggleAttribute('data-near', Math.abs(index - at.slide) === 1);
-      if (index !== at.slide) page.removeAttribute('data-enlarged');
     }
     pages[at.slide]?.toggleAttribute('data-revealed', at.step > 0);
     announce(room, pages, at, words);
@@ -67,13 +67,19 @@ export function bringSlides(room: HTMLElement, words: Readonly<Record<string, st
       const { slide: within } = placeAt(slide, steps);
       if (within !== at.slide) show({ slide: within, step: 0 }, 'push');
     },
-    enlarge: () => {
-      const page = pages[at.slide];
-      if (page?.querySelector('[data-block-of]')) page.toggleAttribute('data-enlarged');
-    },
-    shrink: () => pages[at.slide]?.removeAttribute('data-enlarged'),
+    enlarge: () => setEnlarged(pages[at.slide], !pages[at.slide]?.hasAttribute('data-enlarged')),
+    shrink: () => setEnlarged(pages[at.slide], false),
     onMove: (listener) => listeners.add(listener),
   };
+}
+
+/** Only what has a drawing, table, log or code can be enlarged. */
+function setEnlarged(page: HTMLElement | undefined, enlarged: boolean): void {
+  const slide = page?.querySelector<HTMLElement>('[data-slide]:has([data-block-of])');
+  if (page === undefined || !slide || page.hasAttribute('data-enlarged') === enlarged) return;
+  page.toggleAttribute('data-enlarged', enlarged);
+  if (enlarged) enlargeSlide(slide);
+  else shrinkSlide(slide);
 }
 
 function leaveFor(address: string | undefined, hash = ''): void {
