@@ -39,11 +39,15 @@ export function attributeOf({ attributes }: Body, name: string): Attribute | und
 /** Values that evaluation may make, for all of a configuration. */
 const mostValues = 300_000;
 
+type Range = Value['range'];
+
+/** Works a value out once; while it does, the value depends on itself, so that a circle comes to an end. */
+type Once = (name: string, range: Range, work: () => Value) => Value;
+
 /** The surroundings of every expression of a configuration: its variables' defaults, its locals, its resources. */
 export function surroundingsOf(configuration: Configuration): Surroundings {
   const known = new Map<string, Value>();
-  /** Works a value out once; while it does, the value depends on itself, so that a circle comes to an end. */
-  const once = (name: string, range: Value['range'], work: () => Value): Value => {
+  const once: Once = (name, range, work) => {
     const value = known.get(name);
     if (value !== undefined) return value;
     known.set(name, unknown(name, range));
@@ -54,37 +58,41 @@ export function surroundingsOf(configuration: Configuration): Surroundings {
   const around: Surroundings = {
     names: new Map(),
     allowance: { left: mostValues, depth: 0 },
-    refer([root = '', name = '', ...more], range) {
+    refer(path, range) {
+      const [root, name = ''] = path;
+      if (root !== 'var' && root !== 'local') return referToResource(path, range, configuration, around, once);
+      const written = root === 'local' ? configuration.locals.get(name) : defaultOf(configuration.variables.get(name));
       const address = `${root}.${name}`;
-      if (root === 'var') return { value: once(address, range, () => variable(name, range)), used: 2 };
-      if (root === 'local') return { value: once(address, range, () => local(name, range)), used: 2 };
-      const [type, label, steps] =
-        root === 'data' ? [`data.${name}`, more[0] ?? '', more.slice(1)] : [root, name, more];
-      const block = configuration.resources.get(`${type}.${label}`);
-      const given = root === 'data' ? 3 : 2;
-      if (block === undefined)
-        return { value: unknown([`${type}.${label}`, ...steps].join('.'), range), used: given + steps.length };
-      const isMany = ['for_each', 'count'].some((each) => attributeOf(block.body, each) !== undefined);
-      const [key, attribute] = isMany ? steps : [undefined, steps[0]];
-      if (attribute === undefined)
-        return { value: once(addressOf(block), range, () => wholeOf(block, range, around)), used: given };
-      const instance = key === undefined ? addressOf(block) : instanceAddress(addressOf(block), key);
-      const value = once(`${instance}.${attribute}`, range, () =>
-        attributeValue(block, instance, attribute, range, around),
-      );
-      return { value, used: given + (isMany ? 2 : 1) };
+      const work = () => (written === undefined ? unknown(address, range) : evaluate(written, around));
+      return { value: once(address, range, work), used: 2 };
     },
   };
-  const variable = (name: string, range: Value['range']): Value => {
-    const block = configuration.variables.get(name);
-    const given = block === undefined ? undefined : attributeOf(block.body, 'default');
-    return given === undefined ? unknown(`var.${name}`, range) : evaluate(given.value, around);
-  };
-  const local = (name: string, range: Value['range']): Value => {
-    const expression = configuration.locals.get(name);
-    return expression === undefined ? unknown(`local.${name}`, range) : evaluate(expression, around);
-  };
   return around;
+}
+
+function defaultOf(variable: Block | undefined): Expression | undefined {
+  return variable === undefined ? undefined : attributeOf(variable.body, 'default')?.value;
+}
+
+/** A resource or data source that is not in the configuration is unknown with all that is asked of it. */
+function referToResource(
+  path: readonly string[],
+  range: Range,
+  { resources }: Configuration,
+  around: Surroundings,
+  once: Once,
+): { readonly value: Value; readonly used: number } {
+  const given = path[0] === 'data' ? 3 : 2;
+  const steps = path.slice(given);
+  const block = resources.get(path.slice(0, given).join('.'));
+  if (block === undefined) return { value: unknown(path.join('.'), range), used: path.length };
+  const address = addressOf(block);
+  const isMany = ['for_each', 'count'].some((each) => attributeOf(block.body, each) !== undefined);
+  const [key, attribute] = isMany ? steps : [undefined, steps[0]];
+  if (attribute === undefined) return { value: once(address, range, () => wholeOf(block, range, around)), used: given };
+  const instance = key === undefined ? address : instanceAddress(address, key);
+  const work = () => attributeValue(block, instance, attribute, range, around);
+  return { value: once(`${instance}.${attribute}`, range, work), used: given + (isMany ? 2 : 1) };
 }
 
 function instanceAddress(address: string, key: string): string {
