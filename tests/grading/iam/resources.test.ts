@@ -94,7 +94,7 @@ test('a statement on several resources, or with several values, is as many state
     }),
     { numRuns: 150 },
   );
-});
+}, 30_000);
 
 test('a boundary takes away and never gives', () => {
   fc.assert(
