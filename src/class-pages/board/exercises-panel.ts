@@ -1,7 +1,7 @@
 import { countStates, type StateCounts } from '../../classroom/host/views.ts';
 import { make } from '../../workbench/dom.ts';
 import type { BoardExercise } from './course.ts';
-import { type BoardDesk, type BoardView, button, type Panel, panelOf } from './desk.ts';
+import { type BoardDesk, type BoardView, button, leastGroup, type Panel, panelOf } from './desk.ts';
 import { setText } from './keep-list.ts';
 
 const shownStates = ['passed', 'trying', 'revealed', 'seen'] as const;
@@ -35,13 +35,20 @@ export function exercisesPanel(desk: BoardDesk): Panel {
   return {
     element,
     update(view) {
-      const { state, exercise } = view;
+      const { state, exercise, isSafe } = view;
       const { board, control } = state;
       all.hidden = exercise === null;
-      if (drawn.state?.board === board && drawn.state.control === control && drawn.exercise === exercise) return;
+      if (
+        drawn.state?.board === board &&
+        drawn.state.control === control &&
+        drawn.exercise === exercise &&
+        drawn.isSafe === isSafe
+      )
+        return;
       drawn = view;
       for (const row of rows) {
-        row.show(countStates(board, row.id), board.rows.size, exercise === row.id);
+        row.show(countStates(board, row.id), board.rows.size, isSafe ? leastGroup : 1);
+        row.showChosen(exercise === row.id);
         row.showOpen(control.open.hints.includes(row.id), control.open.solutions.includes(row.id), state.mayControl);
       }
     },
@@ -77,12 +84,19 @@ function exerciseRow({ id, title }: BoardExercise, { words, session, look }: Boa
   return {
     id,
     element,
-    show(counts: StateCounts, all: number, isChosen: boolean): void {
+    /** Numbers below `least` are not told, and no bar shows them. */
+    show(counts: StateCounts, all: number, least: number): void {
+      for (const [index, cell] of cells.entries()) {
+        const count = counts[shownStates[index] ?? 'seen'];
+        setText(cell, count > 0 && count < least ? words('exercises.few', { count: least }) : String(count));
+      }
+      const shareOf = (count: number): string => String(all === 0 || count < least ? 0 : count / all);
+      bar.style.setProperty('--passed', shareOf(counts.passed));
+      bar.style.setProperty('--trying', shareOf(counts.trying + counts.revealed));
+    },
+    showChosen(isChosen: boolean): void {
       isLookedAt = isChosen;
       name.setAttribute('aria-pressed', String(isChosen));
-      for (const [index, cell] of cells.entries()) setText(cell, String(counts[shownStates[index] ?? 'seen']));
-      bar.style.setProperty('--passed', String(all === 0 ? 0 : counts.passed / all));
-      bar.style.setProperty('--trying', String(all === 0 ? 0 : (counts.trying + counts.revealed) / all));
     },
     showOpen(areHints: boolean, isSolution: boolean, mayControl: boolean): void {
       hints.setAttribute('aria-pressed', String(areHints));

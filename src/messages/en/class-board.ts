@@ -83,6 +83,7 @@ export const classBoard = {
   'exercises.trying': 'Trying',
   'exercises.revealed': 'Looked up',
   'exercises.seen': 'Seen',
+  'exercises.few': '< {count}',
   'exercises.open': 'Open for all',
   'exercises.hints': 'Hints',
   'exercises.solution': 'Solution',
@@ -100,7 +101,7 @@ export const classBoard = {
 
   'help.title': 'Flags',
   'help.none': 'No flag is raised.',
-  'help.safe': '{count?One flag is|# flags are} raised, {blocked} of them blocked.',
+  'help.safe': '{count?One flag is|# flags are} raised; blocked: {blocked}.',
   'help.1': 'when you pass by',
   'help.2': 'blocked',
   'help.seen': 'Seen',
