@@ -1,4 +1,4 @@
-import { grade, measure } from '../grading/index.ts';
+import { grade, loadNetworkBill, measure, type NetworkScenario } from '../grading/index.ts';
 import { loadChecks } from '../messages/index.ts';
 import { renderReport } from '../report/index.ts';
 import { answerField, answerPoint } from './answer-language.ts';
@@ -21,6 +21,10 @@ async function answerRequest(request: Request): Promise<Answer> {
   if (request.kind === 'measure') {
     const { id, scenario, files, proposes } = request;
     return { kind: 'measure', id, measure: await measure(scenario, files, { proposes }) };
+  }
+  if (request.kind === 'bill') {
+    const { billFor } = await loadNetworkBill();
+    return { kind: 'bill', id: request.id, bill: billFor(request.files, request.scenario as NetworkScenario) };
   }
   if (request.kind !== 'grade') return answerPoint(request);
   const { id, exercise, files, goalTexts, locale } = request;

@@ -1,9 +1,10 @@
-import type { Files, Measure } from '../grading/index.ts';
+import type { Files, Measure, NetworkBill } from '../grading/index.ts';
 import type { Locale } from '../messages/index.ts';
 import type { Report } from '../report/index.ts';
 import { openLanes, type Unanswered } from './lanes.ts';
 import type { WorkerLike } from './line.ts';
 import type {
+  BilledEndpoints,
   CallField,
   MeasuredPolicies,
   PagedExercise,
@@ -39,6 +40,12 @@ export interface MeasureClient {
   measure(policies: MeasuredPolicies, signal?: AbortSignal): Promise<Measure | null>;
 }
 
+/** The way to what endpoints cost, and which of them a task never uses. */
+export interface BillClient {
+  /** Never rejects. Null where there is no bill, or no answer came in time. */
+  bill(endpoints: BilledEndpoints, signal?: AbortSignal): Promise<NetworkBill | null>;
+}
+
 /** What a worker knows of the language of policies. Null where no answer came in time: one then writes without it. Never rejects. */
 export interface LanguageClient {
   complete(point: PolicyPoint, signal?: AbortSignal): Promise<WordedCompletions | null>;
@@ -53,7 +60,7 @@ const languageTimeoutMs = 1_500;
 const measureTimeoutMs = 10_000;
 
 /** All that a page may ask of its worker. */
-export type WorkerClient = GraderClient & LanguageClient & MeasureClient;
+export type WorkerClient = GraderClient & LanguageClient & MeasureClient & BillClient;
 
 /** A client with one worker, which is started on the first request and replaced when it breaks or is too slow to grade. */
 export function createGraderClient(spawn: () => WorkerLike, locale: Locale): WorkerClient {
@@ -72,6 +79,11 @@ export function createGraderClient(spawn: () => WorkerLike, locale: Locale): Wor
       const options = { signal, timeoutMs: measureTimeoutMs, replaces: false };
       const answer = await lanes.ask({ kind: 'measure', locale, ...policies }, options);
       return answer.kind === 'measure' ? answer.measure : null;
+    },
+    async bill(endpoints, signal) {
+      const options = { signal, timeoutMs: measureTimeoutMs, replaces: false };
+      const answer = await lanes.ask({ kind: 'bill', locale, ...endpoints }, options);
+      return answer.kind === 'bill' ? answer.bill : null;
     },
     async complete(point, signal) {
       const answer = await lanes.ask({ kind: 'complete', locale, ...point }, suggesting(signal));

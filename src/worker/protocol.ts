@@ -1,4 +1,4 @@
-import type { Exercise, Files, Measure } from '../grading/index.ts';
+import type { Exercise, Files, Measure, NetworkBill } from '../grading/index.ts';
 import type { Locale } from '../messages/index.ts';
 import type { Report } from '../report/index.ts';
 
@@ -28,6 +28,12 @@ export interface MeasuredPolicies {
   readonly proposes: boolean;
 }
 
+/** Endpoints, and the scenario whose task is to start with them. */
+export interface BilledEndpoints {
+  readonly scenario: unknown;
+  readonly files: Files;
+}
+
 interface Asked {
   readonly id: number;
   readonly locale: Locale;
@@ -37,6 +43,7 @@ interface Asked {
 export type Request =
   | (Asked & PagedExercise & { readonly kind: 'grade'; readonly files: Files })
   | (Asked & MeasuredPolicies & { readonly kind: 'measure' })
+  | (Asked & BilledEndpoints & { readonly kind: 'bill' })
   | (Asked & PolicyPoint & { readonly kind: 'complete' | 'hover' })
   | (Asked & CallField & { readonly kind: 'field' });
 
@@ -68,6 +75,7 @@ export interface WordedHover {
 export type Answer =
   | { readonly kind: 'report'; readonly id: number; readonly report: Report }
   | { readonly kind: 'measure'; readonly id: number; readonly measure: Measure }
+  | { readonly kind: 'bill'; readonly id: number; readonly bill: NetworkBill | null }
   | { readonly kind: 'completions'; readonly id: number; readonly completions: WordedCompletions }
   | { readonly kind: 'hover'; readonly id: number; readonly hover: WordedHover | null }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string };

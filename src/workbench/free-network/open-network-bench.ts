@@ -1,16 +1,17 @@
 import { loadNetworkWords, type NetworkWords } from '../../messages/free-network.ts';
 import type { Locale } from '../../messages/index.ts';
 import { loadWorkbenchWords, type WorkbenchWords } from '../../messages/workbench.ts';
-import { createGraderClient } from '../../worker/client.ts';
+import { type BillClient, createGraderClient, type WorkerClient } from '../../worker/client.ts';
 import { spawnWorker } from '../../worker/spawn.ts';
 import { bringControls } from '../controls.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { find } from '../dom.ts';
-import { openSession, type Session } from '../session.ts';
+import { openSession, type Session, type SessionState } from '../session.ts';
 import { type DraftBook, openDrafts } from '../storage/drafts.ts';
 import { type Shelf, watchStorage } from '../storage/shelf.ts';
 import { bringAnnouncer } from '../views/announcer.ts';
 import { bringNotices, type Notices } from '../views/notices.ts';
+import { billView } from './bill-view.ts';
 import { type Needs, needsIn, openNeeds } from './needs.ts';
 import { bringNeedsForm, type NeedsForm } from './needs-form.ts';
 import { readNetworkFragment } from './network-link.ts';
@@ -67,10 +68,12 @@ export async function openNetworkBench(root: HTMLElement): Promise<() => void> {
   const desk = openText(root, starter, drafts, words, notices, changed);
   const form = bringNeedsForm(root, needsShelf.read(), changed);
   const keeping = openKeeping(desk, form, drafts, needsShelf, starter, closing.signal);
-  const session = openStarting(locale, desk, form);
+  const client = createGraderClient(spawnWorker, locale);
+  const session = openStarting(client, desk, form);
   const bench: OpenNetworkBench = { root, words, own, desk, form, session, keeping, notices, say };
   const stops = [
     session.subscribe(networkShower(bench, closing.signal)),
+    session.subscribe((state) => void showBill(bench, client, state)),
     watchStorage((troubles) => {
       for (const trouble of troubles) notices.show(`storage-${trouble}`, [words(`storage.${trouble}`)], [], 'trouble');
     }),
@@ -118,14 +121,21 @@ function openText(
 }
 
 /** The needs are read from the form for every check, so the exercise is made afresh each time. */
-function openStarting(locale: Locale, desk: Desk, form: NeedsForm): Session {
-  const client = createGraderClient(spawnWorker, locale);
+function openStarting(client: WorkerClient, desk: Desk, form: NeedsForm): Session {
   client.warm();
   const exercise = (text: string) => exerciseOf(text, form.needs());
   return openSession(exercise(desk.texts()[endpointsFile] ?? ''), {
     ...client,
     grade: (_, texts, options) => client.grade(exercise(texts[endpointsFile] ?? ''), texts, options),
   });
+}
+
+/** Asks what the endpoints cost once a check of them is there. */
+async function showBill({ root, own, form }: OpenNetworkBench, client: BillClient, state: SessionState): Promise<void> {
+  if (state.phase !== 'report' || state.files === null) return;
+  const { exercise } = exerciseOf(state.files[endpointsFile] ?? '', form.needs());
+  const bill = await client.bill({ scenario: exercise.scenario, files: state.files });
+  find(root, '[data-bill]').replaceChildren(...(bill === null ? [] : [billView(bill, own)]));
 }
 
 /** Keeps text and needs at most 0.4 s after a change, and when the page is left. */
