@@ -3,7 +3,6 @@ import {
   type Attempt,
   type Binding,
   type Failure,
-  type Machine,
   nothingDone,
   type StepContext,
   type StepResult,
@@ -46,34 +45,12 @@ interface Wish {
  */
 export function configureAwsCredentials(context: StepContext): StepResult {
   const wish = wishOf(context);
-  const account = accountOf(wish.role, context);
   const flags = booleans.map((name) => booleanOf(context, name, name === 'output-env-credentials'));
   const isOidc = wish.role !== '' && wish.keyId === '' && !flags[2]?.is;
   const failure = flags.find((flag) => flag.failure !== null)?.failure ?? failureOf(context, wish, isOidc);
-  const exportsThem = flags[1]?.is !== false && textOf(context, 'aws-profile') === '';
-  const masks = flags[0]?.is === true ? [...context.machine.masks, account] : context.machine.masks;
-  const machine: Partial<Machine> = exportsThem
-    ? { exported: exportedWith(context, wish), credentials: { account, kind: isOidc ? 'oidc' : 'keys' }, masks }
-    : { masks };
-  const outputs = exportsThem
-    ? { 'aws-account-id': account, 'authenticated-arn': unknown('output', 'authenticated-arn') }
-    : {};
   const request = { roleArn: roleArnOf(wish.role, context), claims: { ...context.claims, aud: wish.audience } };
   const answer = isOidc && failure === null ? context.authority.assumeRole(request) : null;
-  const refused =
-    answer?.outcome === 'denied'
-      ? fail(
-          'workflow/role-not-trusted',
-          { role: readable(request.roleArn), subject: context.claims['sub'] ?? '' },
-          [
-            ...rangesOf(context, 'role-to-assume'),
-            ...(context.input('audience') === undefined ? [] : rangesOf(context, 'audience')),
-            ...(context.job.environment === undefined ? [] : [context.job.environment.range]),
-          ],
-          answer.said || undefined,
-        )
-      : null;
-  const final = failure ?? refused;
+  const final = failure ?? (answer?.outcome === 'denied' ? refusedRole(context, request.roleArn, answer.said) : null);
   const attempt: Attempt = {
     operation: isOidc ? 'assume-role' : 'use-keys',
     call: isOidc ? `sts:AssumeRoleWithWebIdentity ${readable(request.roleArn)}` : 'sts:GetCallerIdentity',
@@ -81,25 +58,51 @@ export function configureAwsCredentials(context: StepContext): StepResult {
     failure: final,
     decidedBy: final?.ranges ?? rangesOf(context, 'role-to-assume'),
   };
+  const logged = [
+    isOidc ? 'Assuming role with OIDC' : 'Proceeding with IAM user credentials',
+    `Authenticated as assumedRoleId AROAEXAMPLE:${wish.sessionName}`,
+  ];
+  const place = rangesOf(context, 'role-to-assume')[0] ?? context.step.range;
   return {
     ...nothingDone,
     outcome: final === null ? 'success' : 'failure',
-    log:
-      final === null
-        ? [
-            isOidc ? 'Assuming role with OIDC' : 'Proceeding with IAM user credentials',
-            `Authenticated as assumedRoleId AROAEXAMPLE:${wish.sessionName}`,
-          ]
-        : [],
+    log: final === null ? logged : [],
     failures: final === null ? [] : [final],
     attempts: [attempt],
-    machine,
-    outputs,
-    assumptions:
-      isOidc && failure === null
-        ? [{ ...request, range: rangesOf(context, 'role-to-assume')[0] ?? context.step.range }]
-        : [],
+    ...whatItLeaves(context, wish, { isOidc, masks: flags[0]?.is === true, exportsThem: flags[1]?.is !== false }),
+    assumptions: isOidc && failure === null ? [{ ...request, range: place }] : [],
   };
+}
+
+/** Outputs, and what later steps find in their environment. With a profile, or where it is told not to, the action leaves neither. */
+function whatItLeaves(
+  context: StepContext,
+  wish: Wish,
+  told: { readonly isOidc: boolean; readonly masks: boolean; readonly exportsThem: boolean },
+): Pick<StepResult, 'machine' | 'outputs'> {
+  const account = accountOf(wish.role, context);
+  const masks = told.masks ? [...context.machine.masks, account] : context.machine.masks;
+  if (!told.exportsThem || textOf(context, 'aws-profile') !== '') return { machine: { masks }, outputs: {} };
+  return {
+    machine: {
+      exported: exportedWith(context, wish),
+      credentials: { account, kind: told.isOidc ? 'oidc' : 'keys' },
+      masks,
+    },
+    outputs: { 'aws-account-id': account, 'authenticated-arn': unknown('output', 'authenticated-arn') },
+  };
+}
+
+/** AWS does not let the run assume the role: the role's ARN, the audience or the environment may be to blame. */
+function refusedRole(context: StepContext, roleArn: string, said: string): Failure {
+  const { environment } = context.job;
+  const ranges = [
+    ...rangesOf(context, 'role-to-assume'),
+    ...(context.input('audience') === undefined ? [] : rangesOf(context, 'audience')),
+    ...(environment === undefined ? [] : [environment.range]),
+  ];
+  const params = { role: readable(roleArn), subject: context.claims['sub'] ?? '' };
+  return fail('workflow/role-not-trusted', params, ranges, said || undefined);
 }
 
 function wishOf(context: StepContext): Wish {

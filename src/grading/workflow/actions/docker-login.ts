@@ -1,4 +1,4 @@
-import { nothingDone, type StepContext, type StepResult } from '../run/state.ts';
+import { type Failure, nothingDone, type StepContext, type StepResult } from '../run/state.ts';
 import { registryHost } from '../scenario.ts';
 import { readable } from '../unknown.ts';
 import { fail, rangesOf, textOf } from './inputs.ts';
@@ -10,44 +10,21 @@ import { assumedHost, logIn, loginFailed, readEcrHost } from './registry-login.t
  * @source https://github.com/docker/login-action/blob/master/src/aws.ts (read 2026-11-24)
  */
 export function loginWithDocker(context: StepContext): StepResult {
-  const given = textOf(context, 'registry');
-  const named = assumedHost(given, context);
-  // A repository behind the host of ECR does no harm: the action logs in to the host alone.
-  const host = readEcrHost(named) === null ? named : (named.split('/')[0] ?? named);
-  const mode = textOf(context, 'ecr', 'auto');
-  const isEcr = mode === 'true' || (mode !== 'false' && readEcrHost(host) !== null);
-  const username = textOf(context, 'username');
-  const password = textOf(context, 'password');
-  const ownHost = registryHost(context.scenario.account, context.scenario.region);
-  const leaves = {
-    machine: { logins: new Set([...context.machine.logins, host === '' ? 'docker.io' : host]) },
-  };
-  // Whoever forgets the registry, or writes a URL, means the exercise's: later steps are judged as if the login were there.
-  const meant = { machine: { logins: new Set([...leaves.machine.logins, ownHost]) } };
+  const wish = wishOf(context);
+  const { host, isEcr } = wish;
+  const leaves = { machine: { logins: new Set([...context.machine.logins, host === '' ? 'docker.io' : host]) } };
+  const failure = failureOf(context, wish);
+  if (failure?.code === 'workflow/login-without-password') {
+    // Whoever forgets the registry, or writes a URL, means the exercise's: later steps are judged as if the login were there.
+    const ownHost = registryHost(context.scenario.account, context.scenario.region);
+    return { ...loginFailed(context, failure, ''), machine: { logins: new Set([...leaves.machine.logins, ownHost]) } };
+  }
+  if (failure !== null) return { ...loginFailed(context, failure, host), ...leaves };
   const ranges = rangesOf(context, 'registry');
-  if (!isEcr && (username === '' || password === '')) {
-    const failure = fail(
-      'workflow/login-without-password',
-      { registry: given === '' ? 'docker.io' : readable(given) },
-      ranges,
-    );
-    return { ...loginFailed(context, failure, ''), ...meant };
-  }
-  if (isEcr && username === '' && context.machine.credentials === null) {
-    const failure = fail('workflow/ecr-login-without-credentials', {}, [context.step.range]);
-    return { ...loginFailed(context, failure, host), ...leaves };
-  }
-  if (isEcr && context.machine.credentials?.kind === 'oidc' && username !== '' && username !== 'AWS') {
-    const failure = fail('workflow/session-token-lost', {}, rangesOf(context, 'username', 'password'));
-    return { ...loginFailed(context, failure, host), ...leaves };
-  }
-  if (isEcr && username === 'AWS' && password !== '') {
-    const failure = fail('workflow/session-token-lost', {}, rangesOf(context, 'username', 'password'));
-    return { ...loginFailed(context, failure, host), ...leaves };
-  }
   const refusal = (said: string) =>
     fail('workflow/ecr-token-denied', { host: readable(host) }, ranges, said || undefined);
   const result = logIn(context, host === '' ? 'docker.io' : host, ranges, refusal);
+  const own = result.attempts.filter(({ operation }) => operation === 'ecr-login');
   return {
     ...nothingDone,
     ...result,
@@ -60,9 +37,44 @@ export function loginWithDocker(context: StepContext): StepResult {
     ],
     attempts: [
       ...result.attempts,
-      ...result.attempts
-        .filter(({ operation }) => operation === 'ecr-login')
-        .map((attempt) => ({ ...attempt, operation: 'login-by-docker-login-action' })),
+      ...own.map((attempt) => ({ ...attempt, operation: 'login-by-docker-login-action' })),
     ],
   };
+}
+
+interface Wish {
+  readonly given: string;
+  readonly host: string;
+  readonly isEcr: boolean;
+  readonly username: string;
+  readonly password: string;
+}
+
+function wishOf(context: StepContext): Wish {
+  const given = textOf(context, 'registry');
+  const named = assumedHost(given, context);
+  const isRecognised = readEcrHost(named) !== null;
+  const mode = textOf(context, 'ecr', 'auto');
+  return {
+    given,
+    // A repository behind the host of ECR does no harm: the action logs in to the host alone.
+    host: isRecognised ? (named.split('/')[0] ?? named) : named,
+    isEcr: mode === 'true' || (mode !== 'false' && isRecognised),
+    username: textOf(context, 'username'),
+    password: textOf(context, 'password'),
+  };
+}
+
+/** Why the action gives up before the registry is asked. */
+function failureOf(context: StepContext, { given, isEcr, username, password }: Wish): Failure | null {
+  if (!isEcr) {
+    if (username !== '' && password !== '') return null;
+    const registry = given === '' ? 'docker.io' : readable(given);
+    return fail('workflow/login-without-password', { registry }, rangesOf(context, 'registry'));
+  }
+  const { credentials } = context.machine;
+  if (username === '' && credentials === null)
+    return fail('workflow/ecr-login-without-credentials', {}, [context.step.range]);
+  const losesToken = username === 'AWS' ? password !== '' : username !== '' && credentials?.kind === 'oidc';
+  return losesToken ? fail('workflow/session-token-lost', {}, rangesOf(context, 'username', 'password')) : null;
 }
