@@ -10,7 +10,7 @@ import type { IamScenario } from './iam/scenario.ts';
 export { nearest } from './core/nearest.ts';
 export type * from './core/rule.ts';
 export type * from './core/types.ts';
-export type { BeyondAction, Measure, NoProposal, Proposal, ProvenCall, Score } from './iam/measure.ts';
+export type { BeyondAction, Measure, Proposal, ProvenCall, Score } from './iam/measure.ts';
 export type { BilledEndpoint, NetworkBill, Usd } from './network/bill.ts';
 export type { NetworkScenario } from './network/scenario.ts';
 

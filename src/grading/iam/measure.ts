@@ -6,7 +6,7 @@ import type { IamScenario } from './scenario.ts';
 import { type Score, scoreOf } from './score.ts';
 import { policiesFor } from './simulate.ts';
 
-export type { NoProposal, Proposal, ProvenCall } from './proposal.ts';
+export type { Proposal, ProvenCall } from './proposal.ts';
 export type { BeyondAction, Score } from './score.ts';
 
 /** How far a submission goes beyond the attempts of a scenario, and how it may be cut. `refused`: IAM saves no such text, so it grants nothing. */

@@ -34,7 +34,7 @@ function stepView(step: number, words: MeasureWords): Child {
 }
 
 /** What there is to say of a score, in sentences. */
-export function toldOf(score: Score, words: MeasureWords): readonly string[] {
+function toldOf(score: Score, words: MeasureWords): readonly string[] {
   const { furtherActions: count, changingActions, neededElsewhere, missing, points } = score;
   return [
     ...(missing > 0 ? [words('score.missing', { count: missing })] : []),
