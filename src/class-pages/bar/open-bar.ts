@@ -2,7 +2,7 @@ import { openLearnerSession } from '../../classroom/learner/session.ts';
 import { openTabLead } from '../../classroom/learner/tab-lead.ts';
 import type { LearnerSession, LearnerState } from '../../classroom/learner/types.ts';
 import { openRoomMemory } from '../../classroom/memory.ts';
-import { loadClassWords } from '../../messages/class.ts';
+import { type ClassWords, loadClassWords } from '../../messages/class.ts';
 import { localeOf } from '../../messages/index.ts';
 import { type Pass, readPass, watchPass, writePass } from '../pass.ts';
 import votes from '../vote-bars.css?inline';
@@ -83,7 +83,7 @@ async function openClass({ room, way }: Pass, takeOver: () => void): Promise<() 
   document.querySelector('header.bar')?.after(bar.element);
   document.body.append(panel.element, ...bar.popovers, cards.element);
   bar.showFollowing(following.isOn());
-  tellFlag(session, cards.say, () => words('bar.help.seen'));
+  tellFlag(session, words, cards.say);
   signal.addEventListener('abort', tellNotices(session, cards, words, showAnswer));
   signal.addEventListener('abort', session.subscribe(show));
   const clock = setInterval(() => bar.tick(Date.now()), 500);
@@ -95,12 +95,12 @@ async function openClass({ room, way }: Pass, takeOver: () => void): Promise<() 
   return close;
 }
 
-/** Says once that the flag was seen. */
-function tellFlag(session: LearnerSession, say: (sentence: string) => void, seen: () => string): void {
+/** Says once what the instructor makes of the flag. */
+function tellFlag(session: LearnerSession, words: ClassWords, say: (sentence: string) => void): void {
   let before = session.state().help?.answer ?? 'none';
   session.subscribe(({ help }) => {
     const answer = help?.answer ?? 'none';
-    if (answer !== before && answer !== 'none') say(seen());
+    if (answer !== before && answer !== 'none') say(words(`bar.help.${answer}`, { by: help?.by ?? '' }));
     before = answer;
   });
 }

@@ -20,7 +20,6 @@ export const classBoard = {
 
   'head.label': 'Class {room}',
   'head.join': 'Join at {place}',
-  'head.code': 'Code',
   'head.copy': 'Copy the link',
   'head.copied': 'Copied',
   'head.qr': 'Show large',
@@ -74,7 +73,6 @@ export const classBoard = {
   'faults.passage': 'To the exercise',
   'faults.nudge': 'Send a hint to {count?this one|these #}',
   'faults.nudged': 'The hint is sent.',
-  'faults.filter': 'Only in {title}',
   'filter.off': 'All exercises',
 
   'exercises.title': 'Exercises',
@@ -87,7 +85,6 @@ export const classBoard = {
   'exercises.open': 'Open for all',
   'exercises.hints': 'Hints',
   'exercises.solution': 'Solution',
-  'exercises.bar': '{passed} of {all} passed',
 
   'waiting.more': '{count?One more waits|# more wait}',
 
@@ -122,7 +119,6 @@ export const classBoard = {
   'vote.to.revote': 'Vote again',
   'vote.to.reveal': 'Show the result',
   'vote.close': 'Take it away',
-  'vote.live': 'Votes as they come',
 
   'pace.title': 'Time',
   'pace.plan': 'By plan',
@@ -139,7 +135,6 @@ export const classBoard = {
   'people.none': 'Nobody has joined yet. Show the code.',
   'people.nameless': 'No name',
   'people.find': 'Find a name',
-  'people.label': '{count?one learner|# learners}',
   'people.passed': '{count} of {all} passed',
   'people.say': 'Say to {nick}',
   'people.hints': 'Open the hints',
@@ -152,7 +147,6 @@ export const classBoard = {
   'answers.title': 'Answers shown to you',
   'answers.none': 'Nobody shows an answer. Learners do so of their own accord.',
   'answers.big': 'Big screen',
-  'answers.of': '{title}',
   'answers.by': 'by {nick}',
 
   'end.title': 'End the class?',

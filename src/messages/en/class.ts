@@ -46,7 +46,6 @@ export const classroom = {
   'bar.elsewhere': 'goes on in another tab',
   'bar.here': 'Go on here',
   'bar.place': 'The instructor is at',
-  'bar.go': 'Go there',
   'bar.follow': 'Follow',
   'bar.follow.hint': 'Follow goes with the instructor by itself, as long as you do not write.',
   'bar.time': '{time} left',
@@ -68,7 +67,6 @@ export const classroom = {
   'panel.show': 'Show my answer to the instructor',
   'panel.hide': 'Take my answer back',
   'panel.leave': 'Leave the class',
-  'panel.close': 'Close',
 
   'show.title': 'Show this answer?',
   'show.lead': 'The instructor gets this text of {title}, and may put it on the big screen, without your name.',
@@ -76,7 +74,6 @@ export const classroom = {
   'show.cancel': 'Keep it here',
   'show.long': 'The answer is too long to be sent.',
   'show.done': 'The instructor can see your answer. You can take it back in the class’s panel.',
-  'show.hidden': 'Your answer is taken back.',
 
   'vote.title': 'A question to the room',
   'vote.second': 'A question to the room, second round',
