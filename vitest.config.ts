@@ -13,6 +13,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
+          // The guard against a test that never ends, not a measure of speed: a loaded machine is slow.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           // Node's own loader refuses the JSON imports of these two packages; Vite reads them.
           server: { deps: { inline: [/@actions\//] } },
         },
