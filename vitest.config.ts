@@ -26,6 +26,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/setup.ts',
+          // A page on a loaded machine may come too late for one try; a fault fails both.
+          retry: 1,
           testTimeout: 30_000,
           hookTimeout: 30_000,
           server: { deps: { inline: [/@actions\//] } },

@@ -148,8 +148,11 @@ test('keeps to the plain editor where that is preferred, with the same marks', a
   await bench.locator('.problem-fix + .small-print button, .problem .small-print button').first().click();
   expect(await area.inputValue()).toBe(starter);
   expect(await bench.locator('.monaco-editor').count()).toBe(0);
+  const misspelt = bench.locator('.sheet-paint :is(.m-error, .m-warning)', { hasText: 'PutImagee' });
+  await misspelt.first().waitFor({ state: 'detached' });
   await page.keyboard.press('ControlOrMeta+z');
   expect(await area.inputValue()).toContain('PutImagee');
+  await misspelt.first().waitFor({ state: 'attached' });
   await page.keyboard.press('F8');
   expect(
     await area.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart).slice(0, 16)),
