@@ -21,6 +21,8 @@ export interface SiteWeights {
   readonly wholeWorker: Weight;
   /** The editor's chunk, and whatever comes with it. */
   readonly monaco: Weight;
+  /** What a lesson with an open bench loads more while it is in a live class, the client of the broker included. */
+  readonly joinedClass: Weight;
 }
 
 /** Weighs a built site. `weigh` says what one file costs over the wire. */
@@ -42,6 +44,10 @@ export function measureSite(files: BuiltFiles, weigh: (bytes: Buffer) => number)
   const withDomain = domains
     .map((path) => ({ of: path, bytes: cost(reachable(files, [worker, path, ...wordings(scripts)], false)) }))
     .toSorted((a, b) => b.bytes - a.bytes)[0] ?? { of: worker, bytes: 0 };
+  const bar = scripts.find((path) => /\/open-bar[.-]/.test(path)) ?? '';
+  const bench = scripts.filter((path) => /\/open-bench[.-]/.test(path));
+  const anyway = new Set([...assetsOf(files, heaviest.path).scripts, ...reachable(files, bench, false)]);
+  const onlyInClass = [...reachable(files, [bar], true)].filter((path) => !anyway.has(path));
   const monaco =
     scripts.filter((path) => files.get(path)?.includes('monaco-editor') ?? false).toSorted(bySize(files))[0] ?? '';
   return {
@@ -50,6 +56,7 @@ export function measureSite(files: BuiltFiles, weigh: (bytes: Buffer) => number)
     worker: withDomain,
     wholeWorker: { bytes: cost(reachable(files, [worker], true)), of: worker },
     monaco: { bytes: cost(reachable(files, [monaco], false)), of: monaco },
+    joinedClass: { bytes: cost(onlyInClass), of: bar },
   };
 }
 
