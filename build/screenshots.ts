@@ -23,10 +23,10 @@ for (const { name, path, width, height, scrollTo } of pictures) {
     await page.evaluate(() => document.fonts.ready);
     const bench = page.locator(scrollTo).first();
     await bench.scrollIntoViewIfNeeded();
-    await bench.locator('textarea').first().focus();
-    await page.keyboard.press('Control+Enter');
-    // The first refusal of the run opens when the report is there.
-    await bench.getByText('ecr:GetDownloadUrlForLayer').first().waitFor();
+    // The check and its report: the first refusal of the run opens when it is there.
+    await bench.and(page.locator('[data-open]')).waitFor();
+    await bench.locator('[data-check]').click();
+    await bench.getByText('ecr:GetDownloadUrlForLayer').filter({ visible: true }).first().waitFor();
     await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) });
     await page.close();
   }
