@@ -32,3 +32,12 @@ export const localePaths = () =>
     params: { locale: locale === 'en' ? undefined : locale },
     props: { locale },
   }));
+
+/** What `getStaticPaths` needs of a page that stands for every lesson in every published language. */
+export const lessonPaths = () =>
+  localePaths().flatMap(({ params, props }) =>
+    lessonsIn(props.locale).map((lesson) => ({
+      params: { ...params, lesson: lesson.slug },
+      props: { ...props, lesson },
+    })),
+  );
