@@ -1,5 +1,5 @@
 import { innerRange, type Tree, textOf } from '../../core/yaml/tree.ts';
-import type { Choice, Term } from '../document.ts';
+import type { Choice, GroupRule, SecurityGroup, Term } from '../document.ts';
 
 /** A piece of a file as a text and its place; the text is empty for anything but a leaf. */
 export function termOf(tree: Tree): Term {
@@ -14,4 +14,19 @@ export function leftOut<T>(value: T): Choice<T> {
 /** The name of a prefix list: its id, or what a template calls it, which then begins as ids do, so that no group is taken for one. */
 export function prefixListNamed(name: string): string {
   return name.startsWith('pl-') ? name : `pl-${name}`;
+}
+
+/** What a rule that stands by itself gives to a group that may be defined elsewhere. */
+export function groupOfLoneRule(
+  name: Term,
+  rules: readonly GroupRule[],
+  direction: 'inbound' | 'outbound',
+): SecurityGroup {
+  return {
+    defined: false,
+    name,
+    names: [name.text],
+    inbound: direction === 'inbound' ? rules : [],
+    outbound: direction === 'outbound' ? rules : null,
+  };
 }

@@ -2,7 +2,7 @@ import type { SourceRange } from '../../core/types.ts';
 import { type Entry, itemsOf, keyText, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
 import type { Choice, Endpoint, GroupRule, Ports, PrefixList, SecurityGroup, Term } from '../document.ts';
 import { mergeByName } from './merge-groups.ts';
-import { leftOut, prefixListNamed } from './pieces.ts';
+import { groupOfLoneRule, leftOut, prefixListNamed } from './pieces.ts';
 import { readPorts } from './ports.ts';
 import { type Scope, scopeOf } from './template-scope.ts';
 import { branchesOf, conditionHolds, evaluate, plainlyEvaluated, type Value } from './template-values.ts';
@@ -49,8 +49,8 @@ export function readTemplate(template: Tree): TemplateParts {
     if (type === 'AWS::EC2::VPCEndpoint') endpoints.push(endpointOf(properties, existsIf));
     if (type === 'AWS::EC2::PrefixList') prefixLists.push(prefixListOf(properties));
     if (type === 'AWS::EC2::SecurityGroup') groups.push(groupOf(properties));
-    if (type === 'AWS::EC2::SecurityGroupIngress') groups.push(groupOfLoneRule(properties, 'inbound'));
-    if (type === 'AWS::EC2::SecurityGroupEgress') groups.push(groupOfLoneRule(properties, 'outbound'));
+    if (type === 'AWS::EC2::SecurityGroupIngress') groups.push(loneRule(properties, 'inbound'));
+    if (type === 'AWS::EC2::SecurityGroupEgress') groups.push(loneRule(properties, 'outbound'));
   }
   return { endpoints, prefixLists, groups: mergeByName(groups), unresolved, exceededAt: scope.allowance.exceededAt };
 }
@@ -184,17 +184,10 @@ function groupOf(properties: Properties): SecurityGroup {
   };
 }
 
-function groupOfLoneRule(properties: Properties, direction: 'inbound' | 'outbound'): SecurityGroup {
+function loneRule(properties: Properties, direction: 'inbound' | 'outbound'): SecurityGroup {
   const name = termUnder(properties, 'GroupId') ??
     termUnder(properties, 'GroupName') ?? { ...properties.name, text: '' };
-  const rules = ruleOf(properties);
-  return {
-    defined: false,
-    name,
-    names: [name.text],
-    inbound: direction === 'inbound' ? rules : [],
-    outbound: direction === 'outbound' ? rules : null,
-  };
+  return groupOfLoneRule(name, ruleOf(properties), direction);
 }
 
 const peerKeys = [

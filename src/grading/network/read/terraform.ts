@@ -3,7 +3,7 @@ import type { Choice, Endpoint, GroupRule, Ports, PrefixList, SecurityGroup, Ter
 import { type HclText, readHcl } from '../hcl/read-body.ts';
 import { dependenceOf, itemsOf, textOf, type Value } from '../hcl/value.ts';
 import { mergeByName } from './merge-groups.ts';
-import { leftOut, prefixListNamed } from './pieces.ts';
+import { groupOfLoneRule, leftOut, prefixListNamed } from './pieces.ts';
 import { readPorts } from './ports.ts';
 import {
   type Argument,
@@ -126,14 +126,7 @@ function loneRule(instance: Instance, direction: 'inbound' | 'outbound'): Securi
   const argument = argumentOf(instance);
   const group = argument('security_group_id');
   const name = group === null ? { text: '', range: instance.block.heading, dependsOn: null } : termOf(group);
-  const rules = rulesOf({ argument, range: instance.block.range }, name);
-  return {
-    defined: false,
-    name,
-    names: [name.text],
-    inbound: direction === 'inbound' ? rules : [],
-    outbound: direction === 'outbound' ? rules : null,
-  };
+  return groupOfLoneRule(name, rulesOf({ argument, range: instance.block.range }, name), direction);
 }
 
 const peerArguments = [
