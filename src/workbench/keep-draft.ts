@@ -1,35 +1,19 @@
+import { keepSoon } from './keep-soon.ts';
 import type { OpenBench } from './open-bench.ts';
 import { hashOf } from './storage/drafts.ts';
-
-const pauseMs = 400;
 
 /** Keeps the learner's text: at the latest half a second after a key, and when the page is left. Tells when another tab wrote it. */
 export function keepDraft({ root, desk, drafts, notices, words }: OpenBench): () => void {
   const closing = new AbortController();
   const { signal } = closing;
-  let due: ReturnType<typeof setTimeout> | undefined;
+  const pending = keepSoon(() => drafts.save(desk.texts()), signal);
   let putAside = '';
-
-  const save = (): void => {
-    if (due === undefined) return;
-    clearTimeout(due);
-    due = undefined;
-    drafts.save(desk.texts());
-  };
-  root.addEventListener(
-    'bench:edited',
-    () => {
-      due ??= setTimeout(save, pauseMs);
-    },
-    { signal },
-  );
-  addEventListener('pagehide', save, { signal });
-  document.addEventListener('visibilitychange', () => document.hidden && save(), { signal });
+  root.addEventListener('bench:edited', pending.soon, { signal });
 
   const stopListening = drafts.subscribe(() => {
     const { files } = drafts.read();
     const mine = hashOf(desk.texts());
-    if (files === null || due !== undefined || hashOf(files) === mine) {
+    if (files === null || pending.isDue() || hashOf(files) === mine) {
       notices.hide('other-tab');
       return;
     }
@@ -46,8 +30,7 @@ export function keepDraft({ root, desk, drafts, notices, words }: OpenBench): ()
     notices.show('other-tab', [words('storage.other-tab')], [{ label: words('storage.take-over'), act: takeOver }]);
   });
   return () => {
-    save();
-    stopListening();
     closing.abort();
+    stopListening();
   };
 }

@@ -1,24 +1,17 @@
 import type { Report } from '../report/index.ts';
-import { find } from './dom.ts';
 import type { OpenBench } from './open-bench.ts';
 import { summarise } from './run.ts';
 import { areMendsOpen } from './rungs.ts';
 import type { SessionState } from './session.ts';
 import { markerOf } from './spans.ts';
+import { paintPill, showTrouble } from './views/outcome.ts';
 import { placeOf } from './views/problems.ts';
 
 /** Shows how the last check went, everywhere on the bench, and counts it. */
 export function showState(bench: OpenBench, state: SessionState): void {
-  const { root, panels, notices, words, session, desk } = bench;
+  const { root, panels, words, session, desk } = bench;
   root.dataset['phase'] = state.phase;
-  const trouble = (['timed-out', 'crashed', 'offline'] as const).find((phase) => phase === state.phase);
-  if (trouble === undefined) notices.hide('trouble');
-  else {
-    const retry = { label: words('notice.retry'), act: () => void session.check(desk.texts()) };
-    notices.show('trouble', [words(`notice.${trouble}`)], [retry], 'trouble');
-    bench.say(words(`notice.${trouble}`));
-    if (trouble === 'offline') addEventListener('online', () => void session.check(desk.texts()), { once: true });
-  }
+  showTrouble(bench, state, () => void session.check(desk.texts()));
   showVerdict(bench, state);
   if (state.phase !== 'report' || state.report === null || state.files === null) {
     if (state.asked && state.phase === 'checking') bench.say(words('state.checking'));
@@ -37,13 +30,11 @@ export function showState(bench: OpenBench, state: SessionState): void {
 }
 
 function showVerdict({ root, words }: OpenBench, { phase, report, asked }: SessionState): void {
-  const pill = find(root, '[data-verdict]');
   const busy = phase === 'checking' || phase === 'loading';
   if (busy && !asked && report !== null) return;
   const state = phase === 'report' ? (report?.verdict ?? 'idle') : phase;
-  pill.dataset['state'] = state;
   const { met, all } = report === null ? { met: 0, all: 0 } : summarise(report);
-  pill.textContent = words(`state.${state}`, { met, all });
+  paintPill(root, state, words(`state.${state}`, { met, all }));
 }
 
 const lastSaid = new WeakMap<HTMLElement, string>();

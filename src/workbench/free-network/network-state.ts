@@ -5,6 +5,7 @@ import { find } from '../dom.ts';
 import { stepsDecidedAt } from '../run.ts';
 import type { SessionState } from '../session.ts';
 import { markerOf, spanOf } from '../spans.ts';
+import { paintPill, showTrouble, troubleIn } from '../views/outcome.ts';
 import { problemList } from '../views/problems.ts';
 import { runView, type Toggled } from '../views/run.ts';
 import { endpointsFile } from './network-scenario.ts';
@@ -31,7 +32,7 @@ export function networkShower(bench: OpenNetworkBench, signal: AbortSignal): (st
   );
   return (state) => {
     root.dataset['phase'] = state.phase;
-    showTrouble(bench, state);
+    showTrouble(bench, state, () => void bench.session.check(desk.texts()));
     const { report, files } = state;
     if (state.phase !== 'report' || report === null || files === null) {
       if (state.asked || report === null || troubleIn(state) !== undefined)
@@ -73,28 +74,6 @@ function lookOf({ verdict, trace }: Report): readonly [look: string, key: Networ
   return trace.some(({ outcome }) => outcome === 'unknown')
     ? ['undecided', 'state.unknown']
     : ['passed', 'state.started'];
-}
-
-function troubleIn({ phase }: SessionState): 'timed-out' | 'crashed' | 'offline' | undefined {
-  return (['timed-out', 'crashed', 'offline'] as const).find((each) => each === phase);
-}
-
-function showTrouble({ words, desk, notices, session, say }: OpenNetworkBench, state: SessionState): void {
-  const trouble = troubleIn(state);
-  if (trouble === undefined) {
-    notices.hide('trouble');
-    return;
-  }
-  const retry = { label: words('notice.retry'), act: () => void session.check(desk.texts()) };
-  notices.show('trouble', [words(`notice.${trouble}`)], [retry], 'trouble');
-  say(words(`notice.${trouble}`));
-  if (trouble === 'offline') addEventListener('online', retry.act, { once: true });
-}
-
-function paintPill(root: HTMLElement, look: string, text: string): void {
-  const pill = find(root, '[data-verdict]');
-  pill.dataset['state'] = look;
-  pill.textContent = text;
 }
 
 function showProblems({ root, words, desk }: OpenNetworkBench, report: Report): void {

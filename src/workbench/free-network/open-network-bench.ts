@@ -6,6 +6,7 @@ import { spawnWorker } from '../../worker/spawn.ts';
 import { bringControls } from '../controls.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { find } from '../dom.ts';
+import { keepSoon } from '../keep-soon.ts';
 import { openSession, type Session, type SessionState } from '../session.ts';
 import { type DraftBook, openDrafts } from '../storage/drafts.ts';
 import { type Shelf, watchStorage } from '../storage/shelf.ts';
@@ -46,8 +47,6 @@ interface NetworkPage {
   readonly locale: Locale;
   readonly starter: string;
 }
-
-const keepPauseMs = 400;
 
 /** Brings the workbench to life. Returns the way to close it again. */
 export async function openNetworkBench(root: HTMLElement): Promise<() => void> {
@@ -147,25 +146,18 @@ function openKeeping(
   starter: string,
   signal: AbortSignal,
 ): Keeping {
-  let due: ReturnType<typeof setTimeout> | undefined;
   let paused = false;
-  const save = (): void => {
-    if (due === undefined) return;
-    clearTimeout(due);
-    due = undefined;
+  const pending = keepSoon(() => {
     drafts.save(desk.texts());
     needs.change(() => form.needs());
-  };
-  addEventListener('pagehide', save, { signal });
-  document.addEventListener('visibilitychange', () => document.hidden && save(), { signal });
-  signal.addEventListener('abort', save);
+  }, signal);
   return {
     read: () => ({ text: drafts.read().files?.[endpointsFile] ?? starter, needs: needs.read() }),
     changed() {
-      if (!paused) due ??= setTimeout(save, keepPauseMs);
+      if (!paused) pending.soon();
     },
     pause(next) {
-      if (next) save();
+      if (next) pending.now();
       paused = next;
     },
     putAside: (text) => drafts.putAside({ [endpointsFile]: text }),

@@ -6,6 +6,7 @@ import { spawnWorker } from '../../worker/spawn.ts';
 import { bringControls } from '../controls.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { find } from '../dom.ts';
+import { keepSoon } from '../keep-soon.ts';
 import { openSession, type Session } from '../session.ts';
 import { type DraftBook, openDrafts } from '../storage/drafts.ts';
 import { watchStorage } from '../storage/shelf.ts';
@@ -32,8 +33,6 @@ interface RunPage {
   readonly starter: string;
 }
 
-const keepPauseMs = 400;
-
 /** Brings the workbench to life. Returns the way to close it again. */
 export async function openRunBench(root: HTMLElement): Promise<() => void> {
   const { locale, starter }: RunPage = JSON.parse(find(root, 'script[type="application/json"]').textContent ?? '');
@@ -46,8 +45,8 @@ export async function openRunBench(root: HTMLElement): Promise<() => void> {
   const form = bringEventForm(root, openHappening(), () => void session.check(desk.texts(), { asked: false }));
   const session = openPlaying(locale, desk, form);
   const bench: OpenRunBench = { root, words, own, desk, session, notices, say };
-  const keeping = keepDraft(desk, drafts, closing.signal);
-  root.addEventListener('bench:edited', keeping, { signal: closing.signal });
+  const pending = keepSoon(() => drafts.save(desk.texts()), closing.signal);
+  root.addEventListener('bench:edited', pending.soon, { signal: closing.signal });
   const stops = [
     session.subscribe(runShower(bench)),
     watchStorage((troubles) => {
@@ -104,23 +103,6 @@ function openPlaying(locale: Locale, desk: Desk, form: EventForm): Session {
     ...client,
     grade: (_, texts, options) => client.grade(exercise(texts[workflowFile] ?? ''), texts, options),
   });
-}
-
-/** Keeps the text at most 0.4 s after a key, and when the page is left. */
-function keepDraft(desk: Desk, drafts: DraftBook, signal: AbortSignal): () => void {
-  let due: ReturnType<typeof setTimeout> | undefined;
-  const save = (): void => {
-    if (due === undefined) return;
-    clearTimeout(due);
-    due = undefined;
-    drafts.save(desk.texts());
-  };
-  addEventListener('pagehide', save, { signal });
-  document.addEventListener('visibilitychange', () => document.hidden && save(), { signal });
-  signal.addEventListener('abort', save);
-  return () => {
-    due ??= setTimeout(save, keepPauseMs);
-  };
 }
 
 /** Puts the first text back; one click takes that back. */

@@ -3,6 +3,7 @@ import { arrangeRun, type Report } from '../../report/index.ts';
 import { find } from '../dom.ts';
 import type { SessionState } from '../session.ts';
 import { markerOf, spanOf } from '../spans.ts';
+import { paintPill, showTrouble, troubleIn } from '../views/outcome.ts';
 import { problemList } from '../views/problems.ts';
 import { runView, type Toggled } from '../views/run.ts';
 import type { OpenRunBench } from './open-run-bench.ts';
@@ -17,7 +18,7 @@ export function runShower(bench: OpenRunBench): (state: SessionState) => void {
   return (state) => {
     const { root, words, own } = bench;
     root.dataset['phase'] = state.phase;
-    showTrouble(bench, state);
+    showTrouble(bench, state, () => void bench.session.check(bench.desk.texts()));
     if (state.phase !== 'report' || state.report === null || state.files === null) {
       if (state.asked || state.report === null || troubleIn(state) !== undefined)
         paintPill(root, state.phase, words(`state.${state.phase === 'report' ? 'idle' : state.phase}`));
@@ -50,28 +51,6 @@ function lookOf({ verdict, trace }: Report): readonly [Look, RunKey | null] {
   return trace.some(({ outcome }) => outcome === 'unknown')
     ? ['undecided', 'state.unknown']
     : ['passed', 'state.green'];
-}
-
-function troubleIn({ phase }: SessionState): 'timed-out' | 'crashed' | 'offline' | undefined {
-  return (['timed-out', 'crashed', 'offline'] as const).find((each) => each === phase);
-}
-
-function showTrouble({ words, desk, notices, session, say }: OpenRunBench, state: SessionState): void {
-  const trouble = troubleIn(state);
-  if (trouble === undefined) {
-    notices.hide('trouble');
-    return;
-  }
-  const retry = { label: words('notice.retry'), act: () => void session.check(desk.texts()) };
-  notices.show('trouble', [words(`notice.${trouble}`)], [retry], 'trouble');
-  say(words(`notice.${trouble}`));
-  if (trouble === 'offline') addEventListener('online', retry.act, { once: true });
-}
-
-function paintPill(root: HTMLElement, look: string, text: string): void {
-  const pill = find(root, '[data-verdict]');
-  pill.dataset['state'] = look;
-  pill.textContent = text;
 }
 
 function showProblems({ root, words, desk }: OpenRunBench, report: Report): void {

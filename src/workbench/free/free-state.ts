@@ -1,24 +1,18 @@
 import { find, make } from '../dom.ts';
 import type { SessionState } from '../session.ts';
 import { markerOf, spanOf } from '../spans.ts';
+import { paintPill, showTrouble, troubleIn } from '../views/outcome.ts';
 import { problemList } from '../views/problems.ts';
 import type { OpenFreeBench } from './open-free-bench.ts';
 import { type FreeSummary, summarise } from './summary.ts';
 
 /** Shows how the last check went: the state in words, the answer to each call, what is found in the text and beyond the calls. */
 export function showFreeState(bench: OpenFreeBench, state: SessionState): void {
-  const { root, words, table, list, notices, session } = bench;
+  const { root, words, table, list, session } = bench;
   root.dataset['phase'] = state.phase;
-  const trouble = (['timed-out', 'crashed', 'offline'] as const).find((phase) => phase === state.phase);
-  if (trouble === undefined) notices.hide('trouble');
-  else {
-    const retry = { label: words('notice.retry'), act: () => void session.check(table.desk.texts()) };
-    notices.show('trouble', [words(`notice.${trouble}`)], [retry], 'trouble');
-    bench.say(words(`notice.${trouble}`));
-    if (trouble === 'offline') addEventListener('online', () => void session.check(table.desk.texts()), { once: true });
-  }
+  showTrouble(bench, state, () => void session.check(table.desk.texts()));
   if (state.phase !== 'report' || state.report === null) {
-    if (state.asked || state.report === null || trouble !== undefined)
+    if (state.asked || state.report === null || troubleIn(state) !== undefined)
       paintPill(root, state.phase, words(`state.${pillPhase(state.phase)}`));
     return;
   }
@@ -36,12 +30,6 @@ type PillPhase = 'idle' | 'loading' | 'checking' | 'timed-out' | 'crashed' | 'of
 
 function pillPhase(phase: SessionState['phase']): PillPhase {
   return phase === 'report' ? 'idle' : phase;
-}
-
-function paintPill(root: HTMLElement, look: string, text: string): void {
-  const pill = find(root, '[data-verdict]');
-  pill.dataset['state'] = look;
-  pill.textContent = text;
 }
 
 function inWords(

@@ -1,3 +1,4 @@
+import { keepSoon } from '../keep-soon.ts';
 import type { Shelf } from '../storage/shelf.ts';
 import {
   type AsideSide,
@@ -8,8 +9,6 @@ import {
   putAside,
   type Side,
 } from './free-desk.ts';
-
-const pauseMs = 400;
 
 /** The learner's own draft: what the browser keeps of the workbench. */
 export interface Keeping {
@@ -32,20 +31,14 @@ export function openKeeping(
   current: () => { readonly shown: PolicyType; readonly side: (type: PolicyType) => Side },
   shelf: Shelf<FreeDesk> = openFreeShelf(),
 ): Keeping {
-  let due: ReturnType<typeof setTimeout> | undefined;
   let paused = false;
   const sideOf = (type: PolicyType): Side => shelf.read()[type] ?? starter[type];
 
-  const save = (): void => {
-    if (due === undefined) return;
-    clearTimeout(due);
-    due = undefined;
+  const closing = new AbortController();
+  const pending = keepSoon(() => {
     const { shown, side } = current();
     shelf.change((desk) => ({ ...desk, shown, identity: side('identity'), trust: side('trust') }));
-  };
-  const closing = new AbortController();
-  addEventListener('pagehide', save, { signal: closing.signal });
-  document.addEventListener('visibilitychange', () => document.hidden && save(), { signal: closing.signal });
+  }, closing.signal);
 
   return {
     shown: () => shelf.read().shown,
@@ -53,25 +46,22 @@ export function openKeeping(
     aside: () => shelf.read().aside,
     putAside: (type, side) => shelf.change((desk) => putAside(desk, type, side, Date.now())),
     changed() {
-      if (!paused) due ??= setTimeout(save, pauseMs);
+      if (!paused) pending.soon();
     },
     pause(next) {
-      if (next) save();
+      if (next) pending.now();
       paused = next;
     },
     watch: (listener) =>
       shelf.subscribe(() => {
-        if (paused || due !== undefined) return;
+        if (paused || pending.isDue()) return;
         const { side } = current();
         const other = policyTypes.find(
           (type) => JSON.stringify(inOrder(sideOf(type))) !== JSON.stringify(inOrder(side(type))),
         );
         if (other !== undefined) listener(other, sideOf(other));
       }),
-    close() {
-      save();
-      closing.abort();
-    },
+    close: () => closing.abort(),
   };
 }
 
