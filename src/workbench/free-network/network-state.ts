@@ -2,11 +2,10 @@ import type { NetworkKey } from '../../messages/free-network.ts';
 import type { Report } from '../../report/index.ts';
 import { bringPicturePanel } from '../diagram/picture-panel.ts';
 import { find } from '../dom.ts';
+import { showProblems } from '../lone-text.ts';
 import { stepsDecidedAt } from '../run.ts';
 import type { SessionState } from '../session.ts';
-import { markerOf, spanOf } from '../spans.ts';
 import { paintPill, showTrouble, troubleIn } from '../views/outcome.ts';
-import { problemList } from '../views/problems.ts';
 import { runView, type Toggled } from '../views/run.ts';
 import { endpointsFile } from './network-scenario.ts';
 import type { OpenNetworkBench } from './open-network-bench.ts';
@@ -42,7 +41,7 @@ export function networkShower(bench: OpenNetworkBench, signal: AbortSignal): (st
     const [look, key] = lookOf(report);
     const text = key === null ? words('state.unreadable') : own(key);
     paintPill(root, look, text);
-    showProblems(bench, report);
+    showProblems(bench, report, endpointsFile);
     shown = report;
     picture.show(report, null);
     if (state.asked) picture.play();
@@ -74,17 +73,4 @@ function lookOf({ verdict, trace }: Report): readonly [look: string, key: Networ
   return trace.some(({ outcome }) => outcome === 'unknown')
     ? ['undecided', 'state.unknown']
     : ['passed', 'state.started'];
-}
-
-function showProblems({ root, words, desk }: OpenNetworkBench, report: Report): void {
-  desk.mark(report.diagnostics.map(markerOf));
-  const problems = problemList(report, [endpointsFile], words, {
-    go: (problem) => desk.reveal(spanOf(problem), { focus: true }),
-    mend: (_, fix) => desk.mend(fix),
-  });
-  find(root, '[data-problems]').replaceChildren(problems);
-  const count = find(root, '[data-count]');
-  count.hidden = report.diagnostics.length === 0;
-  count.textContent = String(report.diagnostics.length);
-  count.dataset['worst'] = report.diagnostics.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
 }

@@ -4,9 +4,10 @@ import { loadWorkbenchWords, type WorkbenchWords } from '../../messages/workbenc
 import { type BillClient, createGraderClient, type WorkerClient } from '../../worker/client.ts';
 import { spawnWorker } from '../../worker/spawn.ts';
 import { bringControls } from '../controls.ts';
-import { type Desk, openDesk } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { find } from '../dom.ts';
 import { keepSoon } from '../keep-soon.ts';
+import { bringReset, followPaste, type LoneText, openLoneText } from '../lone-text.ts';
 import { openSession, type Session, type SessionState } from '../session.ts';
 import { type DraftBook, openDrafts } from '../storage/drafts.ts';
 import { type Shelf, watchStorage } from '../storage/shelf.ts';
@@ -64,7 +65,8 @@ export async function openNetworkBench(root: HTMLElement): Promise<() => void> {
     keeping.changed();
     session.edited(desk.texts());
   };
-  const desk = openText(root, starter, drafts, words, notices, changed);
+  const text: LoneText = { root, domain: 'network', file: endpointsFile, starter, words, notices };
+  const desk = openLoneText(text, drafts, changed);
   const form = bringNeedsForm(root, needsShelf.read(), changed);
   const keeping = openKeeping(desk, form, drafts, needsShelf, starter, closing.signal);
   const client = createGraderClient(spawnWorker, locale);
@@ -79,8 +81,13 @@ export async function openNetworkBench(root: HTMLElement): Promise<() => void> {
   ];
   const panels = { goToFirst: () => goToFirst(root), caretAt: () => undefined };
   bringControls({ ...bench, page: { exercise: { files: [endpointsFile] } }, panels }, closing.signal);
-  bringReset(bench, starter);
-  followPaste(bench, closing.signal);
+  bringReset(text, desk, drafts, own('reset.done'), say);
+  // Endpoints that are pasted as a whole bring their region and their route table along.
+  const takeNeeds = (): void => {
+    form.fill({ ...form.needs(), ...needsIn(desk.texts()[endpointsFile] ?? '') });
+    keeping.changed();
+  };
+  followPaste(root, takeNeeds, closing.signal);
   bringNetworkSharing(bench, opened, closing.signal);
   root.dataset['open'] = '';
   void session.check(desk.texts(), { asked: false });
@@ -90,33 +97,6 @@ export async function openNetworkBench(root: HTMLElement): Promise<() => void> {
     session.dispose();
     desk.close();
   };
-}
-
-function openText(
-  root: HTMLElement,
-  starter: string,
-  drafts: DraftBook,
-  words: WorkbenchWords,
-  notices: Notices,
-  changed: () => void,
-): Desk {
-  return openDesk(
-    root,
-    {
-      exercise: { id: 'workbench', domain: 'network', files: [endpointsFile], goals: [], scenario: null },
-      starter: { [endpointsFile]: starter },
-    },
-    drafts,
-    words,
-    {
-      changed() {
-        root.dispatchEvent(new CustomEvent('bench:edited'));
-        changed();
-      },
-      moved: () => root.dispatchEvent(new CustomEvent('bench:moved')),
-      richFailed: () => notices.show('rich', [words('editor.rich.failed')]),
-    },
-  );
 }
 
 /** The needs are read from the form for every check, so the exercise is made afresh each time. */
@@ -162,45 +142,6 @@ function openKeeping(
     },
     putAside: (text) => drafts.putAside({ [endpointsFile]: text }),
   };
-}
-
-/** Puts the first text back; one click takes that back. */
-function bringReset({ root, desk, notices, words, own, say, keeping }: OpenNetworkBench, starter: string): void {
-  find(root, '[data-reset]').addEventListener('click', () => {
-    const before = desk.texts();
-    keeping.putAside(before[endpointsFile] ?? '');
-    desk.replace({ [endpointsFile]: starter });
-    const undo = (): void => {
-      desk.replace(before);
-      notices.hide('reset');
-      desk.focus();
-    };
-    notices.show('reset', [own('reset.done')], [{ label: words('undo'), act: undo }]);
-    say(own('reset.done'));
-  });
-}
-
-/** Endpoints that are pasted as a whole bring their region and their route table along. */
-function followPaste({ root, desk, form, keeping }: OpenNetworkBench, signal: AbortSignal): void {
-  let pasted = '';
-  root.addEventListener(
-    'paste',
-    (event) => {
-      const text = (event as ClipboardEvent).clipboardData?.getData('text/plain') ?? '';
-      pasted = text.split('\n').length > 5 ? text : '';
-    },
-    { capture: true, signal },
-  );
-  root.addEventListener(
-    'bench:edited',
-    () => {
-      if (pasted === '') return;
-      pasted = '';
-      form.fill({ ...form.needs(), ...needsIn(desk.texts()[endpointsFile] ?? '') });
-      keeping.changed();
-    },
-    { signal },
-  );
 }
 
 /** Leads to what the state speaks of: the first connection that is not open, else the problems. */

@@ -4,11 +4,12 @@ import { loadWorkbenchWords, type WorkbenchWords } from '../../messages/workbenc
 import { createGraderClient } from '../../worker/client.ts';
 import { spawnWorker } from '../../worker/spawn.ts';
 import { bringControls } from '../controls.ts';
-import { type Desk, openDesk } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { find } from '../dom.ts';
 import { keepSoon } from '../keep-soon.ts';
+import { bringReset, followPaste, type LoneText, openLoneText } from '../lone-text.ts';
 import { openSession, type Session } from '../session.ts';
-import { type DraftBook, openDrafts } from '../storage/drafts.ts';
+import { openDrafts } from '../storage/drafts.ts';
 import { watchStorage } from '../storage/shelf.ts';
 import { bringAnnouncer } from '../views/announcer.ts';
 import { bringNotices, type Notices } from '../views/notices.ts';
@@ -41,7 +42,8 @@ export async function openRunBench(root: HTMLElement): Promise<() => void> {
   const notices = bringNotices(root);
   const say = bringAnnouncer(root);
   const drafts = openDrafts('workflow-workbench', { [workflowFile]: starter });
-  const desk = openText(root, starter, drafts, words, notices, () => session.edited(desk.texts()));
+  const text: LoneText = { root, domain: 'workflow', file: workflowFile, starter, words, notices };
+  const desk = openLoneText(text, drafts, () => session.edited(desk.texts()));
   const form = bringEventForm(root, openHappening(), () => void session.check(desk.texts(), { asked: false }));
   const session = openPlaying(locale, desk, form);
   const bench: OpenRunBench = { root, words, own, desk, session, notices, say };
@@ -55,8 +57,9 @@ export async function openRunBench(root: HTMLElement): Promise<() => void> {
   ];
   const panels = { goToFirst: () => goToFirst(root), caretAt: () => undefined };
   bringControls({ ...bench, page: { exercise: { files: [workflowFile] } }, panels }, closing.signal);
-  bringReset(bench, drafts, starter);
-  followPaste(root, desk, form, closing.signal);
+  bringReset(text, desk, drafts, own('reset.done'), say);
+  // A workflow that is pasted as a whole brings its own event along.
+  followPaste(root, () => form.takeFrom(desk.texts()[workflowFile] ?? ''), closing.signal);
   root.dataset['open'] = '';
   void session.check(desk.texts(), { asked: false });
   return () => {
@@ -65,33 +68,6 @@ export async function openRunBench(root: HTMLElement): Promise<() => void> {
     closing.abort();
     desk.close();
   };
-}
-
-function openText(
-  root: HTMLElement,
-  starter: string,
-  drafts: DraftBook,
-  words: WorkbenchWords,
-  notices: Notices,
-  changed: () => void,
-): Desk {
-  return openDesk(
-    root,
-    {
-      exercise: { id: 'workbench', domain: 'workflow', files: [workflowFile], goals: [], scenario: null },
-      starter: { [workflowFile]: starter },
-    },
-    drafts,
-    words,
-    {
-      changed() {
-        root.dispatchEvent(new CustomEvent('bench:edited'));
-        changed();
-      },
-      moved: () => root.dispatchEvent(new CustomEvent('bench:moved')),
-      richFailed: () => notices.show('rich', [words('editor.rich.failed')]),
-    },
-  );
 }
 
 /** What happens is read from the form for every check, so the exercise is made afresh each time. */
@@ -103,43 +79,6 @@ function openPlaying(locale: Locale, desk: Desk, form: EventForm): Session {
     ...client,
     grade: (_, texts, options) => client.grade(exercise(texts[workflowFile] ?? ''), texts, options),
   });
-}
-
-/** Puts the first text back; one click takes that back. */
-function bringReset({ root, desk, notices, words, own, say }: OpenRunBench, drafts: DraftBook, starter: string): void {
-  find(root, '[data-reset]').addEventListener('click', () => {
-    const before = desk.texts();
-    drafts.putAside(before);
-    desk.replace({ [workflowFile]: starter });
-    const undo = (): void => {
-      desk.replace(before);
-      notices.hide('reset');
-      desk.focus();
-    };
-    notices.show('reset', [own('reset.done')], [{ label: words('undo'), act: undo }]);
-    say(own('reset.done'));
-  });
-}
-
-/** A workflow that is pasted as a whole brings its own event along. */
-function followPaste(root: HTMLElement, desk: Desk, form: EventForm, signal: AbortSignal): void {
-  let pasted = '';
-  root.addEventListener(
-    'paste',
-    (event) => {
-      const text = (event as ClipboardEvent).clipboardData?.getData('text/plain') ?? '';
-      pasted = text.split('\n').length > 5 ? text : '';
-    },
-    { capture: true, signal },
-  );
-  root.addEventListener(
-    'bench:edited',
-    () => {
-      if (pasted !== '') form.takeFrom(desk.texts()[workflowFile] ?? '');
-      pasted = '';
-    },
-    { signal },
-  );
 }
 
 /** Leads to what the state speaks of: where the run stops, else the problems. */

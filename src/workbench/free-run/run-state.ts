@@ -1,10 +1,9 @@
 import type { RunKey } from '../../messages/free-run.ts';
 import { arrangeRun, type Report } from '../../report/index.ts';
 import { find } from '../dom.ts';
+import { showProblems } from '../lone-text.ts';
 import type { SessionState } from '../session.ts';
-import { markerOf, spanOf } from '../spans.ts';
 import { paintPill, showTrouble, troubleIn } from '../views/outcome.ts';
-import { problemList } from '../views/problems.ts';
 import { runView, type Toggled } from '../views/run.ts';
 import type { OpenRunBench } from './open-run-bench.ts';
 import { workflowFile } from './run-scenario.ts';
@@ -28,7 +27,7 @@ export function runShower(bench: OpenRunBench): (state: SessionState) => void {
     const [look, key] = lookOf(report);
     const text = key === null ? words('state.unreadable') : own(key);
     paintPill(root, look, text);
-    showProblems(bench, report);
+    showProblems(bench, report, workflowFile);
     const exercise = { domain: 'workflow', files: [workflowFile], goals: [] } as const;
     const run = runView(report, exercise, files, words, toggled, {
       mend: (fix) => bench.desk.mend(fix),
@@ -51,17 +50,4 @@ function lookOf({ verdict, trace }: Report): readonly [Look, RunKey | null] {
   return trace.some(({ outcome }) => outcome === 'unknown')
     ? ['undecided', 'state.unknown']
     : ['passed', 'state.green'];
-}
-
-function showProblems({ root, words, desk }: OpenRunBench, report: Report): void {
-  desk.mark(report.diagnostics.map(markerOf));
-  const problems = problemList(report, [workflowFile], words, {
-    go: (problem) => desk.reveal(spanOf(problem), { focus: true }),
-    mend: (_, fix) => desk.mend(fix),
-  });
-  find(root, '[data-problems]').replaceChildren(problems);
-  const count = find(root, '[data-count]');
-  count.hidden = report.diagnostics.length === 0;
-  count.textContent = String(report.diagnostics.length);
-  count.dataset['worst'] = report.diagnostics.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
 }

@@ -1,0 +1,106 @@
+import type { Domain } from '../grading/index.ts';
+import type { WorkbenchWords } from '../messages/workbench.ts';
+import type { Report } from '../report/index.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { find } from './dom.ts';
+import { markerOf, spanOf } from './spans.ts';
+import type { DraftBook } from './storage/drafts.ts';
+import { editorNotices, type Notices } from './views/notices.ts';
+import { problemList } from './views/problems.ts';
+
+/** A workbench for one text of the learner's own, with no exercise behind it. */
+export interface LoneText {
+  readonly root: HTMLElement;
+  readonly domain: Domain;
+  readonly file: string;
+  readonly starter: string;
+  readonly words: WorkbenchWords;
+  readonly notices: Notices;
+}
+
+/** Opens the editor on its draft. `changed` is called after each edit. */
+export function openLoneText(
+  { root, domain, file, starter, words, notices }: LoneText,
+  drafts: DraftBook,
+  changed: () => void,
+): Desk {
+  return openDesk(
+    root,
+    {
+      exercise: { id: 'workbench', domain, files: [file], goals: [], scenario: null },
+      starter: { [file]: starter },
+    },
+    drafts,
+    words,
+    {
+      changed() {
+        root.dispatchEvent(new CustomEvent('bench:edited'));
+        changed();
+      },
+      moved: () => root.dispatchEvent(new CustomEvent('bench:moved')),
+      ...editorNotices(notices, words),
+    },
+  );
+}
+
+/** Puts the first text back and says so; one click takes that back. */
+export function bringReset(
+  { root, file, starter, words, notices }: LoneText,
+  desk: Desk,
+  drafts: DraftBook,
+  done: string,
+  say: (sentence: string) => void,
+): void {
+  find(root, '[data-reset]').addEventListener('click', () => {
+    const before = desk.texts();
+    drafts.putAside(before);
+    desk.replace({ [file]: starter });
+    const undo = (): void => {
+      desk.replace(before);
+      notices.hide('reset');
+      desk.focus();
+    };
+    notices.show('reset', [done], [{ label: words('undo'), act: undo }]);
+    say(done);
+  });
+}
+
+/** Calls `taken` once a text that was pasted as a whole lies in the editor. */
+export function followPaste(root: HTMLElement, taken: () => void, signal: AbortSignal): void {
+  let isWhole = false;
+  root.addEventListener(
+    'paste',
+    (event) => {
+      const text = (event as ClipboardEvent).clipboardData?.getData('text/plain') ?? '';
+      isWhole = text.split('\n').length > 5;
+    },
+    { capture: true, signal },
+  );
+  root.addEventListener(
+    'bench:edited',
+    () => {
+      if (!isWhole) return;
+      isWhole = false;
+      taken();
+    },
+    { signal },
+  );
+}
+
+/** Underlines, lists and counts what is found in the text. */
+export function showProblems(
+  { root, words, desk }: Pick<LoneText, 'root' | 'words'> & { readonly desk: Desk },
+  report: Report,
+  file: string,
+): void {
+  desk.mark(report.diagnostics.map(markerOf));
+  const problems = problemList(report, [file], words, {
+    go: (problem) => desk.reveal(spanOf(problem), { focus: true }),
+    mend: (_, fix) => desk.mend(fix),
+  });
+  find(root, '[data-problems]').replaceChildren(problems);
+  const count = find(root, '[data-count]');
+  count.hidden = report.diagnostics.length === 0;
+  count.textContent = String(report.diagnostics.length);
+  count.dataset['worst'] = report.diagnostics.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+}
