@@ -1,13 +1,11 @@
-import { find, make } from '../dom.ts';
-import { maxFragmentLength } from '../free/packed.ts';
+import { find } from '../dom.ts';
+import { linkLimit, offerLink } from '../free/share-notice.ts';
 import type { Needs } from './needs.ts';
 import { readNetworkFragment, writeNetworkFragment } from './network-link.ts';
 import { endpointsFile } from './network-scenario.ts';
 import type { OpenNetworkBench } from './open-network-bench.ts';
 
 type Opened = Awaited<ReturnType<typeof readNetworkFragment>>;
-
-const limit = maxFragmentLength.toLocaleString('en');
 
 /** The button that makes a link, and what is said of a link that was opened. */
 export function bringNetworkSharing(bench: OpenNetworkBench, opened: Opened, signal: AbortSignal): void {
@@ -18,34 +16,7 @@ export function bringNetworkSharing(bench: OpenNetworkBench, opened: Opened, sig
 
 async function share({ desk, form, notices, own, say }: OpenNetworkBench): Promise<void> {
   const fragment = await writeNetworkFragment({ text: desk.texts()[endpointsFile] ?? '', needs: form.needs() });
-  const close = { label: own('share.close'), act: () => notices.hide('share') };
-  if (fragment.length > maxFragmentLength) {
-    const told = own('share.too-long', { length: fragment.length.toLocaleString('en'), limit });
-    notices.show('share', [told], [close], 'trouble');
-    say(told);
-    return;
-  }
-  const address = new URL(fragment, location.href).href;
-  const field = make('input', {
-    class: 'share-field',
-    readonly: true,
-    value: address,
-    'aria-label': own('share.address'),
-  });
-  const copy = async (): Promise<void> => {
-    field.select();
-    await navigator.clipboard.writeText(address).then(
-      () => say(own('share.copied')),
-      () => undefined,
-    );
-  };
-  notices.show(
-    'share',
-    [make('p', {}, own('share.title')), field],
-    [{ label: own('share.copy'), act: () => void copy(), lead: true }, close],
-  );
-  field.focus();
-  field.select();
+  offerLink({ notices, say, words: own }, fragment);
 }
 
 /** Lays out what a link holds; the own draft is kept as it is until somebody says otherwise. */
@@ -53,7 +24,7 @@ function arrive(bench: OpenNetworkBench, read: Opened): void {
   const { keeping, notices, own, say } = bench;
   if (read.kind === 'none') return;
   if (read.kind !== 'network') {
-    const told = own(`shared.${read.kind}`, { limit });
+    const told = own(`shared.${read.kind}`, { limit: linkLimit });
     notices.show('shared', [told], [], 'trouble');
     say(told);
     return;
