@@ -16,7 +16,9 @@ export const chromiumArgs: readonly string[] = [
   '--disable-sync',
 ];
 
+// The shell has no window to draw around each page, so that the browser tests take little more than half the time.
 const usualPlaces = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
@@ -40,7 +42,7 @@ export function provideChromium(): string {
   console.log('There is no Chromium on this machine yet; installing one for the browser tests.');
   if (canUseApt()) {
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell', 'fonts-liberation']);
   }
   if (findChromium() === null) run(process.execPath, [playwrightCommand, 'install', 'chromium']);
   const installed = findChromium();
