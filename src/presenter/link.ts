@@ -1,4 +1,4 @@
-import { validate as isWord } from './link.schema.json?ajv';
+import { fits as isWord } from './link.schema.json?fits';
 
 /**
  * What stage and notes window say to each other. `at`: the stage stands here. `ask`: the notes window asks where. `wish` and `go`: it

@@ -9,7 +9,7 @@
  * resumeAt(['iam-buildx-push', 'iam-oidc-trust']);      // => 'iam-oidc-trust'
  * const stop = subscribe(() => paintMarks());           // in this tab or another
  */
-import { validate as isProgress } from './storage/progress.schema.json?ajv';
+import { fits as isProgress } from './storage/progress.schema.json?fits';
 import { openShelf } from './storage/shelf.ts';
 
 /** `seen`: the bench was in view. `trying`: the text was changed or checked. `skipped`: left on purpose. They only go up. */

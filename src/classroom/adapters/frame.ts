@@ -1,6 +1,6 @@
 import type { Credentials } from '../rights.ts';
 import type { ClassMessage } from '../transport.ts';
-import { validate as isFrame } from './frame.schema.json?ajv';
+import { fits as isFrame } from './frame.schema.json?fits';
 
 /**
  * What the tabs of one browser say to each other. `to` is a tab, `desk` or `all`; `from` is a tab. To the desk: connect, publish, subscribe,

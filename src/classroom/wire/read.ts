@@ -1,11 +1,11 @@
 import { sizeLimitsBytes, type TopicKind } from '../topics.ts';
-import { validate as isEvent } from './evt.schema.json?ajv';
-import { validate as isPrivate } from './m.schema.json?ajv';
-import { validate as isPresence } from './on.schema.json?ajv';
-import { validate as isProgress } from './p.schema.json?ajv';
-import { validate as isPoll } from './poll.schema.json?ajv';
-import { validate as isAnswer } from './show.schema.json?ajv';
-import { validate as isControl } from './state.schema.json?ajv';
+import { fits as isEvent } from './evt.schema.json?fits';
+import { fits as isPrivate } from './m.schema.json?fits';
+import { fits as isPresence } from './on.schema.json?fits';
+import { fits as isProgress } from './p.schema.json?fits';
+import { fits as isPoll } from './poll.schema.json?fits';
+import { fits as isAnswer } from './show.schema.json?fits';
+import { fits as isControl } from './state.schema.json?fits';
 import type { WireMessages } from './types.ts';
 
 const fits: Readonly<Record<TopicKind, (value: unknown) => boolean>> = {

@@ -1,5 +1,5 @@
 import { openShelf, type Shelf } from '../storage/shelf.ts';
-import { validate as isNeeds } from './needs.schema.json?ajv';
+import { fits as isNeeds } from './needs.schema.json?fits';
 
 /** What the task needs, and where it runs, as the form of the workbench has it. */
 export interface Needs {

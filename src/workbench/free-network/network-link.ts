@@ -1,6 +1,6 @@
 import { maxFragmentLength, pack, unpack } from '../free/packed.ts';
 import { type Needs, readNeeds } from './needs.ts';
-import { validate as isShared } from './shared.schema.json?ajv';
+import { fits as isShared } from './shared.schema.json?fits';
 
 /** What a link carries. */
 export interface SharedNetwork {

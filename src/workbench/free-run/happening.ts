@@ -1,5 +1,5 @@
 import { openShelf, type Shelf } from '../storage/shelf.ts';
-import { validate as isHappening } from './happening.schema.json?ajv';
+import { fits as isHappening } from './happening.schema.json?fits';
 
 export type HappeningKind = 'push' | 'tag' | 'pull' | 'fork' | 'dispatch' | 'release' | 'schedule';
 

@@ -1,6 +1,6 @@
 import type { Asking } from '../../exercises/asks.ts';
 import { openShelf, type Shelf } from '../storage/shelf.ts';
-import { validate as isFreeDesk } from './free-desk.schema.json?ajv';
+import { fits as isFreeDesk } from './free-desk.schema.json?fits';
 
 export type PolicyType = 'identity' | 'trust';
 

@@ -1,6 +1,6 @@
 import type { PolicyType, Side } from './free-desk.ts';
 import { maxFragmentLength, pack, unpack } from './packed.ts';
-import { validate as isShared } from './shared.schema.json?ajv';
+import { fits as isShared } from './shared.schema.json?fits';
 
 /** A side and its type, as a link carries them. */
 export interface SharedSide extends Side {

@@ -1,5 +1,5 @@
 import type { Files } from '../../grading/index.ts';
-import { validate as isDraft } from './drafts.schema.json?ajv';
+import { fits as isDraft } from './drafts.schema.json?fits';
 import { openShelf, type Shelf } from './shelf.ts';
 
 export interface Version {

@@ -1,4 +1,4 @@
-import { validate as isPredictions } from './predictions.schema.json?ajv';
+import { fits as isPredictions } from './predictions.schema.json?fits';
 import { openShelf } from './shelf.ts';
 
 /** The answer that was committed to, by question id: its place in the list, from 0. */

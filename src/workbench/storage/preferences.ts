@@ -1,4 +1,4 @@
-import { validate as isPreferences } from './preferences.schema.json?ajv';
+import { fits as isPreferences } from './preferences.schema.json?fits';
 import { openShelf } from './shelf.ts';
 
 /** How the learner likes to write; one choice for all benches. */
