@@ -1,17 +1,24 @@
 import { fits as isWord } from './link.schema.json?fits';
 
 /**
- * What stage and notes window say to each other. `at`: the stage stands here. `ask`: the notes window asks where. `wish` and `go`: it
+ * What the windows of a presentation say to each other. `at`: the stage stands here; `anchor` is the id of the heading or exercise of the
+ * lesson that it speaks of, empty at the beginning. `ask`: the notes window asks where. `wish` and `go`: it
  * asks for a move. `rest`: a break until then, in milliseconds since 1970; 0 ends it.
  */
 export type LinkWord =
-  | { readonly kind: 'at'; readonly lesson: string; readonly slide: number; readonly step: number }
+  | {
+      readonly kind: 'at';
+      readonly lesson: string;
+      readonly anchor: string;
+      readonly slide: number;
+      readonly step: number;
+    }
   | { readonly kind: 'ask' }
   | { readonly kind: 'wish'; readonly wish: 'next' | 'previous' | 'first' | 'last' | 'black' }
   | { readonly kind: 'go'; readonly slide: number }
   | { readonly kind: 'rest'; readonly until: number };
 
-/** A line between the windows of one presentation. A class is another one: what is said on the stage can be said there as well. */
+/** A line between the windows of one presentation, and to the board of a class in the same browser. */
 export interface Link {
   say(word: LinkWord): void;
   close(): void;
@@ -34,7 +41,7 @@ export function openLink(hear: (word: LinkWord) => void, name = 'fargate-tips/pr
 
 /** The keys that a word of each kind must have, beside those of all. */
 const needs: Readonly<Record<LinkWord['kind'], readonly string[]>> = {
-  at: ['lesson', 'slide', 'step'],
+  at: ['lesson', 'anchor', 'slide', 'step'],
   ask: [],
   wish: ['wish'],
   go: ['slide'],

@@ -66,17 +66,19 @@ export const zones: readonly Zone[] = [
     typesFrom: ['report'],
     packages: ['mqtt', '@noble/hashes', 'uqr'],
   },
+  // What the windows of a presentation say to each other: the board of a class listens as well.
+  { name: 'presenter/link', files: /^presenter\/link\.(ts|schema\.json)$/, from: [] },
   {
     name: 'class-pages',
     files: /^class-pages\//,
-    from: ['classroom', 'workbench', 'messages'],
+    from: ['classroom', 'presenter/link', 'workbench', 'messages'],
     typesFrom: ['report'],
     packages: ['uqr'],
   },
   {
     name: 'presenter',
     files: /^presenter\/|^pages\/\[\.\.\.locale\]\/present\//,
-    from: ['site', 'workbench', 'exercises', 'report', 'messages', 'grading'],
+    from: ['presenter/link', 'site', 'workbench', 'exercises', 'report', 'messages', 'grading'],
     packages: ['astro'],
   },
   {

@@ -65,12 +65,15 @@ describe('a class', () => {
     ] as const;
     await board.locator('.head-counts div', { hasText: 'active' }).getByText('3').waitFor();
 
-    // Follow: Ana goes along by herself, the others are told.
+    // Follow: Ana goes along by herself, the others are told. The slides set the place as well as the board.
     const place = board.getByRole('combobox', { name: 'My place', exact: true });
     await place.selectOption('push-from-github-actions');
     await ana.getByLabel('Follow').check();
-    await place.selectOption(`least-privilege#${exercise}`);
+    const slides = await board.context().newPage();
+    await slides.goto(`${url}present/least-privilege/#${exercise}`);
+    await board.bringToFront();
     await ana.waitForURL(/least-privilege\/#iam-buildx-push/);
+    await slides.close();
     for (const page of [ben, cho]) {
       await page.locator('.class-there').click();
       await page.waitForURL(/least-privilege\/#iam-buildx-push/);

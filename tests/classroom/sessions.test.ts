@@ -128,8 +128,10 @@ describe('the instructor', () => {
       control: { mode: 'gate', gate: 'one', note: 'Back at 14:10' },
     });
     expect([...first.session.state().open.hints]).toEqual(['one']);
+    host.session.moveTo({ lesson: 'a-lesson', step: 'a-section' }, 'slides');
     host.session.undo();
     host.session.undo();
+    expect(first.session.state().control?.at).toEqual({ lesson: 'a-lesson', step: 'a-section' });
     expect([...first.session.state().open.hints]).toEqual([]);
     expect(first.session.state().control).toMatchObject({ mode: 'gate', note: '' });
     host.session.undo();

@@ -65,6 +65,28 @@ describe('slides', () => {
     expect(slide?.notes.lesson).toBe('<p>Long.</p><p>Longer.</p>');
   });
 
+  test('a slide knows the heading or exercise of the lesson that it stands under', () => {
+    const found = slides(
+      mark('lead', 'First.'),
+      mark('heading', 'H', { id: 'h' }),
+      mark('slide', '<p>Two.</p>', { title: 'More' }),
+      mark('exercise', '', { id: 'x' }),
+      question('Which?'),
+      mark('exercise-end'),
+      '<table></table>',
+      mark('recap', '<ul></ul>'),
+    );
+    expect(found.map(({ name, anchor }) => [name, anchor])).toEqual([
+      ['The problem', ''],
+      ['H', 'h'],
+      ['More', 'h'],
+      ['Which?', 'h'],
+      ['Bench of x', 'x'],
+      ['More', 'x'],
+      ['What to keep', 'recap'],
+    ]);
+  });
+
   test('a slide with a title of its own begins another', () => {
     const found = slides(mark('heading', 'H'), prose('One.'), mark('slide', '<p>Two.</p>', { title: 'More' }));
     expect(found.map(({ heading, words }) => [heading, words])).toEqual([

@@ -67,7 +67,9 @@ describe('keys', () => {
 
 describe('the line between the windows', () => {
   test('reads what fits', () => {
-    expect(readWord({ v: 1, kind: 'at', lesson: 'ship-it', slide: 2, step: 0 })).toMatchObject({ slide: 2 });
+    expect(readWord({ v: 1, kind: 'at', lesson: 'ship-it', anchor: '', slide: 2, step: 0 })).toMatchObject({
+      slide: 2,
+    });
     expect(readWord({ v: 1, kind: 'ask' })).toEqual({ v: 1, kind: 'ask' });
   });
 
@@ -80,7 +82,8 @@ describe('the line between the windows', () => {
     { v: 1, kind: 'wish', wish: 'print' },
     { v: 1, kind: 'go', slide: -1 },
     { v: 1, kind: 'go', slide: 1.5 },
-    { v: 1, kind: 'at', lesson: 'x'.repeat(81), slide: 0, step: 0 },
+    { v: 1, kind: 'at', lesson: 'x'.repeat(81), anchor: '', slide: 0, step: 0 },
+    { v: 1, kind: 'at', lesson: 'ship-it', slide: 0, step: 0 },
     { v: 1, kind: 'ask', html: '<b>' },
   ])('passes over %j', (word) => expect(readWord(word)).toBeNull());
 });

@@ -11,11 +11,13 @@ export function exerciseNamed(id: string): NamedPlace | null {
   return linkWhere('#contents a[data-exercises]', (link) => link.dataset['exercises'] === id);
 }
 
-/** Where a place is, and what it is called: its exercise where it names one, else its lesson. Null when the workshop has no such place. */
+/** Where a place is, and what it is called: its exercise where it names one, its section where this page has it, else its lesson. Null when the workshop has no such place. */
 export function placeNamed({ lesson, step }: Place): NamedPlace | null {
   const found = linkWhere('#contents a.lesson', ({ pathname }) => lessonIn(pathname) === lesson);
   if (found === null || step === undefined) return found;
-  return exerciseNamed(step) ?? { ...found, href: `${found.href}#${encodeURIComponent(step)}` };
+  const section =
+    lessonIn(location.pathname) === lesson ? document.getElementById(step)?.textContent.trim() : undefined;
+  return exerciseNamed(step) ?? { title: section ?? found.title, href: `${found.href}#${encodeURIComponent(step)}` };
 }
 
 /** The lesson that an address leads to; null when it leads to none. */

@@ -54,7 +54,7 @@ export function headPanel(desk: BoardDesk, room: KeptRoom, setSafe: (isSafe: boo
     make(
       'div',
       { class: 'head-tools' },
-      make('label', { class: 'head-safe', title: words('head.safe.hint') }, safe, words('head.safe')),
+      make('label', { class: 'board-check', title: words('head.safe.hint') }, safe, words('head.safe')),
       end,
     ),
   );

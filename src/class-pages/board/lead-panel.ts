@@ -2,15 +2,17 @@ import type { Place } from '../../classroom/wire/types.ts';
 import { make } from '../../workbench/dom.ts';
 import { type BoardDesk, button, type Panel, panelOf } from './desk.ts';
 import { setText } from './keep-list.ts';
+import type { SlideLead } from './slide-lead.ts';
 
 const timerMinutes = [3, 5, 10, 15] as const;
 
 /** What the instructor sets for all: pace, place, timer, what is said. Each can be taken back. */
-export function leadPanel(desk: BoardDesk): Panel {
+export function leadPanel(desk: BoardDesk, slides: SlideLead): Panel {
   const { words, session } = desk;
   const mode = field(words('lead.mode'), modes(desk));
   const place = field(words('lead.place'), placeOptions(desk));
   const gate = field(words('lead.gate.at'), exerciseOptions(desk));
+  const bySlides = slidesSwitch(desk, slides);
   const left = make('span', { class: 'lead-left', role: 'timer' });
   const timer = timerRow(desk, left);
   const undo = button(words('lead.undo'), () => session.undo());
@@ -39,7 +41,7 @@ export function leadPanel(desk: BoardDesk): Panel {
     element: panelOf(
       'lead',
       words('lead.title'),
-      make('div', { class: 'lead-fields' }, place.label, mode.label, gate.label),
+      make('div', { class: 'lead-fields' }, place.label, bySlides.label, mode.label, gate.label),
       timer,
       note.form,
       said.form,
@@ -47,10 +49,10 @@ export function leadPanel(desk: BoardDesk): Panel {
     ),
     update({ state: { control, mayControl, undoable, ended }, now }) {
       choose(mode.select, control.mode);
-      choose(place.select, control.at === null ? '' : writePlace(control.at));
+      choose(place.select, control.at === null ? '' : optionFor(place.select, control.at));
       choose(gate.select, control.gate ?? '');
       gate.label.hidden = control.mode !== 'gate';
-      for (const each of [mode, place, gate]) each.select.disabled = !mayControl || ended;
+      for (const each of [mode.select, place.select, gate.select, bySlides.input]) each.disabled = !mayControl || ended;
       undo.disabled = undoable === null || ended;
       if (document.activeElement !== note.input) note.input.value = control.note;
       const seconds = control.timer === null ? null : Math.max(0, Math.ceil((control.timer.endsAt - now) / 1000));
@@ -58,6 +60,14 @@ export function leadPanel(desk: BoardDesk): Panel {
       setText(left, seconds === null ? '' : seconds === 0 ? words('lead.over') : words('lead.left', { time }));
     },
   };
+}
+
+/** Lets the slides of this browser set the place. */
+function slidesSwitch({ words }: BoardDesk, slides: SlideLead) {
+  const input = make('input', { type: 'checkbox', checked: slides.isOn() });
+  input.addEventListener('change', () => slides.set(input.checked));
+  const label = make('label', { class: 'board-check', title: words('lead.slides.hint') }, input, words('lead.slides'));
+  return { input, label };
 }
 
 function timerRow({ words, session }: BoardDesk, left: HTMLElement): HTMLElement {
@@ -94,6 +104,12 @@ function exerciseOptions({ course }: BoardDesk): readonly HTMLElement[] {
 }
 
 const writePlace = ({ lesson, step }: Place): string => (step === undefined ? lesson : `${lesson}#${step}`);
+
+/** The option for a place; slides also name sections of a lesson, for which the lesson stands. */
+function optionFor({ options }: HTMLSelectElement, place: Place): string {
+  const exact = writePlace(place);
+  return [...options].some(({ value }) => value === exact) ? exact : place.lesson;
+}
 
 function readPlace(value: string): Place | null {
   const [lesson = '', step] = value.split('#');

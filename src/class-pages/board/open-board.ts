@@ -14,6 +14,7 @@ import type { KeptRoom } from './kept-room.ts';
 import { leadPanel } from './lead-panel.ts';
 import { pacePanel } from './pace-panel.ts';
 import { peoplePanel } from './people-panel.ts';
+import { openSlideLead } from './slide-lead.ts';
 import { votePanel } from './vote-panel.ts';
 import { helpPanel, stuckPanel } from './waiting-panels.ts';
 
@@ -29,11 +30,12 @@ export interface BoardSetting {
 export async function openBoard(place: HTMLElement, { room, course, words, classWords }: BoardSetting): Promise<void> {
   const identity = hostIdentity(room.secret);
   const outline = outlineOf(course);
+  const memory = openRoomMemory(identity.room, () => sessionStorage);
   const session = openHostSession({
     identity,
     transport: await transportFor(room.way, identity.room),
     outline,
-    memory: openRoomMemory(identity.room, () => sessionStorage),
+    memory,
   });
   let [isSafe, exercise] = [true, null as string | null];
   const said = make('p', { class: 'board-said', role: 'status' });
@@ -57,7 +59,13 @@ export async function openBoard(place: HTMLElement, { room, course, words, class
   });
   const [main, side] = [
     [faultsPanel(desk), exercisesPanel(desk), votePanel(desk), peoplePanel(desk)],
-    [helpPanel(desk), stuckPanel(desk), leadPanel(desk), pacePanel(desk, room.startedAt), answersPanel(desk)],
+    [
+      helpPanel(desk),
+      stuckPanel(desk),
+      leadPanel(desk, openSlideLead(session, outline.lessons, memory)),
+      pacePanel(desk, room.startedAt),
+      answersPanel(desk),
+    ],
   ];
   const panels: readonly Panel[] = [head, ...main, ...side];
 

@@ -107,13 +107,18 @@ export function openHostSession({
     if (control.timer !== null && control.timer.endsAt > clock.now()) publishControl();
   };
 
+  const setUnrecorded = (next: Control): void => {
+    if (!mayControl || state.ended) return;
+    control = next;
+    publishControl();
+  };
+
   const setControl = (change: ControlChange, next: Control): void => {
     if (!mayControl || state.ended) return;
     undone.push({ change, before: control });
     if (undone.length > undoLimit) undone.shift();
-    control = next;
     state = { ...state, undoable: change };
-    publishControl();
+    setUnrecorded(next);
   };
 
   const publishPoll = (poll: PollMessage | null): void => {
@@ -206,7 +211,10 @@ export function openHostSession({
     },
 
     setMode: (mode) => setControl('mode', { ...control, mode }),
-    moveTo: (at) => setControl('place', { ...control, at }),
+    moveTo: (at, by = 'hand') => {
+      if (by === 'hand') setControl('place', { ...control, at });
+      else setUnrecorded({ ...control, at });
+    },
     setGate: (gate) => setControl('gate', { ...control, gate, mode: gate === null ? 'free' : 'gate' }),
     openHints: (exercise, isOpen) => setOpen('hints', exercise, isOpen),
     openSolution: (exercise, isOpen) => setOpen('solution', exercise, isOpen),

@@ -37,7 +37,8 @@ export interface HostSession {
   open(): Promise<void>;
 
   setMode(mode: PaceMode): void;
-  moveTo(place: Place | null): void;
+  /** A move `by` slides comes with each turn, and is nothing to take back. */
+  moveTo(place: Place | null, by?: 'hand' | 'slides'): void;
   /** The last exercise that is open; null opens all. */
   setGate(exercise: string | null): void;
   openHints(exercise: string, open: boolean): void;

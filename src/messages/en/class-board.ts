@@ -47,6 +47,8 @@ export const classBoard = {
   'lead.gate': 'Up to an exercise',
   'lead.place': 'My place',
   'lead.place.none': 'Not told',
+  'lead.slides': 'The slides set my place',
+  'lead.slides.hint': 'A turn in the presenter view of this browser takes the class along.',
   'lead.gate.at': 'Open up to',
   'lead.timer': 'Timer',
   'lead.minutes': '{count} min',

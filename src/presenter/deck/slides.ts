@@ -29,6 +29,8 @@ export interface Slide {
   readonly question: Question | null;
   /** The exercise whose bench the slide holds. */
   readonly exercise: string;
+  /** Where the lesson says it: the id of the last heading or exercise before; empty before the first. */
+  readonly anchor: string;
   readonly notes: SpeakerNotes;
 }
 
@@ -44,6 +46,9 @@ export interface DeckNames {
 /** How long the room takes for a question, hands and answer. */
 const questionMinutes = 1;
 
+/** The id of a lesson's recap on its page. */
+const recapAnchor = 'recap';
+
 /** More than this beside a block, and neither can be read. */
 const mostWordsOnSlide = 34;
 
@@ -58,6 +63,8 @@ interface Dealing {
   waiting: { readonly id: string; readonly notes: Piece[] } | null;
   /** True where the author has said what is to be seen of a section. */
   isAuthored: boolean;
+  /** The heading or exercise that the pieces at hand stand under. */
+  anchor: string;
 }
 
 /**
@@ -66,7 +73,7 @@ interface Dealing {
  * the notes. A bench comes after the questions of its exercise.
  */
 export function slidesOf(pieces: readonly Piece[], names: DeckNames): readonly Slide[] {
-  const dealing: Dealing = { names, slides: [], waiting: null, isAuthored: false };
+  const dealing: Dealing = { names, slides: [], waiting: null, isAuthored: false, anchor: '' };
   begin(dealing, 'title', names.title);
   for (const piece of pieces) {
     if (piece.kind !== 'question' && last(dealing).kind === 'question' && !stays(piece)) placeBench(dealing);
@@ -81,7 +88,10 @@ function stays({ kind }: Piece): boolean {
 }
 
 const deal: Readonly<Record<Piece['kind'], (dealing: Dealing, piece: Piece) => void>> = {
-  heading: (dealing, { html }) => begin(dealing, 'section', html),
+  heading: (dealing, { says, html }) => {
+    dealing.anchor = String(says['id'] ?? '');
+    begin(dealing, 'section', html);
+  },
   lead: (dealing, { html }) => {
     begin(dealing, 'problem', dealing.names.problem).words = html;
   },
@@ -110,6 +120,7 @@ const deal: Readonly<Record<Piece['kind'], (dealing: Dealing, piece: Piece) => v
     slide.notes.minutes = questionMinutes;
   },
   recap: (dealing, { html }) => {
+    dealing.anchor = recapAnchor;
     begin(dealing, 'recap', dealing.names.recap).block = html;
   },
   exercise: (dealing, { says }) => {
@@ -128,6 +139,7 @@ function begin(dealing: Dealing, kind: Slide['kind'], heading: string): Draft {
     block: '',
     question: null,
     exercise: '',
+    anchor: dealing.anchor,
     notes,
   };
   dealing.slides.push(slide);
@@ -160,6 +172,7 @@ function placeBench(dealing: Dealing): void {
   const { waiting } = dealing;
   if (waiting === null) return;
   dealing.waiting = null;
+  dealing.anchor = waiting.id;
   const slide = begin(dealing, 'exercise', dealing.names.exercise(waiting.id));
   slide.exercise = waiting.id;
   for (const piece of waiting.notes) addNotes(slide, piece);

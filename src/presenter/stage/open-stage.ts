@@ -21,7 +21,7 @@ export function openStage(room: HTMLElement): void {
   const ink = bringInk(room);
   const overview = bringOverview(room, slides);
   const goTo = bringGoTo(room, slides);
-  const say = (): void => link.say({ kind: 'at', lesson: slides.lesson, ...slides.place() });
+  const say = (): void => link.say({ kind: 'at', lesson: slides.lesson, anchor: slides.anchor(), ...slides.place() });
   const link = openLink((word) => {
     if (word.kind === 'ask') notesWindow.answered();
     if (word.kind === 'wish') obey(word.wish);
@@ -71,7 +71,6 @@ export function openStage(room: HTMLElement): void {
     ink.putAway();
     tools.show(null);
     say();
-    document.dispatchEvent(new CustomEvent('present:moved', { detail: { lesson: slides.lesson, ...slides.place() } }));
   });
   listen(room, { obey, typed: goTo.typed, isDrawing: () => ink.tool() !== null, lift: curtain.lift });
   say();

@@ -7,6 +7,8 @@ export interface Slides {
   readonly pages: readonly HTMLElement[];
   place(): Place;
   current(): HTMLElement;
+  /** Where the lesson says what the slide shows: the id of a heading or exercise; empty at its beginning. */
+  anchor(): string;
   /** One step on, or to the next lesson. */
   next(): void;
   previous(): void;
@@ -53,6 +55,7 @@ export function bringSlides(room: HTMLElement, words: Readonly<Record<string, st
     pages,
     place: () => at,
     current: () => pages[at.slide] ?? room,
+    anchor: () => pages[at.slide]?.dataset['anchor'] ?? '',
     next: () => {
       const place = placeAfter(at, steps);
       if (place !== null) show(place, 'replace');
