@@ -11,3 +11,10 @@ export function piecesOf(sentence: string): readonly Piece[] {
     .map((text, index) => ({ text, code: index % 2 === 1 }))
     .filter(({ text }) => text !== '');
 }
+
+const longestWhole = 28;
+
+/** Whether code in a sentence is a name that would read as another one when broken at a hyphen, and fits into a line of a phone. */
+export function staysWhole(code: string): boolean {
+  return code.length <= longestWhole && /^\S*-\S*$/.test(code);
+}
