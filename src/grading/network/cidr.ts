@@ -59,7 +59,29 @@ export function coverage(target: string, cidrs: readonly string[]): 'all' | 'som
 /** The nth address of a block in dotted form; an empty text for anything but an IPv4 block. */
 export function addressIn(cidr: string, position: number): string {
   const block = parseCidr(cidr);
-  if (block === null || block === 'ipv6') return '';
-  const address = block.first + position;
+  return block === null || block === 'ipv6' ? '' : dotted(block.first + position);
+}
+
+function dotted(address: number): string {
   return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
+}
+
+/**
+ * One of the blocks of a prefix length that a block holds, counted from 0; null when it holds no such block.
+ *
+ * @example blockWithin('10.0.0.0/16', 24, 1) // => '10.0.1.0/24'
+ */
+export function blockWithin(cidr: string, length: number, index: number): string | null {
+  const whole = parseCidr(cidr);
+  if (whole === null || whole === 'ipv6' || !(length >= 0 && length <= 32 && index >= 0)) return null;
+  const size = 2 ** (32 - length);
+  const first = whole.first + index * size;
+  return Number.isInteger(first) && first + size - 1 <= whole.last ? `${dotted(first)}/${length}` : null;
+}
+
+/** True when both are the same range of IPv4 addresses. */
+export function isSameBlock(one: string, other: string): boolean {
+  const [first, second] = [parseCidr(one), parseCidr(other)];
+  if (first === null || second === null || first === 'ipv6' || second === 'ipv6') return false;
+  return first.first === second.first && first.last === second.last;
 }

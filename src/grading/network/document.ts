@@ -80,25 +80,46 @@ export interface PrefixList {
   readonly cidrs: readonly string[];
 }
 
+/**
+ * What a route leads to: a NAT or an internet gateway, a gateway endpoint, the VPC itself; or `elsewhere`, to a transit gateway, an
+ * appliance and the like, behind which there may be anything.
+ */
+export type Via = 'nat' | 'internet' | 'endpoint' | 'inside' | 'elsewhere';
+
 /** Where a route table sends a range of addresses. */
 export interface Route {
   readonly range: SourceRange;
+  readonly table: Term;
   /** A CIDR, or the id of a prefix list. */
-  readonly destination: string;
-  /** `nat-…`, `igw-…`, `vpce-…` and the like. */
-  readonly target: string;
+  readonly destination: Term;
+  readonly via: Via;
+  readonly target: Term;
   /** False for a black hole: its target is gone. */
   readonly active: boolean;
+  readonly existsIf: string | null;
 }
 
-/** A route table as `describe-route-tables` prints it. */
-export interface RouteTable {
-  readonly id: string;
+/** That a subnet uses a route table; with `subnet` null, that every subnet does which is associated with no other. */
+export interface TableUse {
   readonly range: SourceRange;
-  readonly subnets: readonly string[];
-  /** True for the table of every subnet that is associated with no other. */
-  readonly main: boolean;
+  readonly subnet: Term | null;
+  readonly table: Term;
+  readonly existsIf: string | null;
+}
+
+/** A subnet that the file defines. */
+export interface Subnet {
+  readonly name: string;
+  readonly cidr: Term;
+}
+
+/** All that the file says of routes. A table may also lie outside the file, and get a route or a subnet in it. */
+export interface Routing {
+  /** The tables that the file defines or describes. */
+  readonly tables: readonly Term[];
+  readonly uses: readonly TableUse[];
   readonly routes: readonly Route[];
+  readonly subnets: readonly Subnet[];
 }
 
 /** What the learner's file says, whatever its format. */
@@ -107,7 +128,7 @@ export interface NetworkDocument {
   readonly format: Format;
   readonly endpoints: readonly Endpoint[];
   readonly groups: readonly SecurityGroup[];
-  readonly routeTables: readonly RouteTable[];
+  readonly routing: Routing;
   readonly prefixLists: readonly PrefixList[];
   readonly trees: readonly Tree[];
   /** Names that a template refers to without defining them; each has a diagnostic of its own. */
@@ -120,4 +141,14 @@ export const regionOfRun = '\ue000';
 /** Every rule of every group, in both directions. */
 export function allRules({ groups }: NetworkDocument): readonly GroupRule[] {
   return groups.flatMap(({ inbound, outbound }) => (outbound === null ? inbound : [...inbound, ...outbound]));
+}
+
+/** What several parts of a file say of routes, as one. */
+export function joinRouting(parts: readonly Routing[]): Routing {
+  return {
+    tables: parts.flatMap(({ tables }) => tables),
+    uses: parts.flatMap(({ uses }) => uses),
+    routes: parts.flatMap(({ routes }) => routes),
+    subnets: parts.flatMap(({ subnets }) => subnets),
+  };
 }

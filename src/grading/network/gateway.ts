@@ -1,10 +1,10 @@
+import type { Diagnostic } from '../core/types.ts';
 import { absence } from './absence.ts';
 import { type Connection, closedBy, depends, reached } from './connection.ts';
 import { found, quoted } from './diagnostic.ts';
-import type { Endpoint } from './document.ts';
+import type { Endpoint, Term } from './document.ts';
 import { sources } from './facts/sources.ts';
 import type { Network } from './layout.ts';
-import { tableOfSubnet } from './way-out.ts';
 
 /**
  * Whether an endpoint of S3 or DynamoDB puts a route to the service into the route table of the task's subnet.
@@ -13,30 +13,46 @@ import { tableOfSubnet } from './way-out.ts';
  */
 export function routeBy(endpoint: Endpoint, service: string, network: Network): Connection {
   const { type, routeTables, existsIf } = endpoint;
-  const table = tableOfSubnet(network);
-  const needed = table?.id ?? network.scenario.subnet.routeTable;
+  const { table } = network;
   const dependsOn = existsIf ?? type.dependsOn;
   if (dependsOn !== null) return depends(service, dependsOn, endpoint.service.range);
   if (type.value !== 'Gateway') return throughInterface(endpoint, service);
-  const fault = absence(endpoint, network);
-  if (fault !== null) return closedBy(fault, 'public');
-  const match = routeTables.find(({ text }) => text === needed);
-  if (match)
-    return reached('network/reached-by-gateway', service, 'public', [endpoint.service.range, match.range], endpoint);
-  const route = table?.routes.find(({ target, active }) => active && endpoint.id !== null && target === endpoint.id);
-  if (route)
-    return reached('network/reached-by-gateway', service, 'public', [endpoint.service.range, route.range], endpoint);
-  return withoutRoute(endpoint, service, needed);
+  const absent = absence(endpoint, network);
+  if (absent !== null) return closedBy(absent, 'public');
+  const places = [...routeTables, ...network.tablesWithRouteTo(endpoint)];
+  const [first] = places;
+  if (first === undefined) {
+    const fault = found('error', 'network/no-route-table', {}, endpoint.service.range, sources.ecrEndpoints);
+    return closedBy(fault, 'public');
+  }
+  if (table.kind === 'unknown') return depends(service, table.dependsOn, table.range);
+  const place = places.find(({ text }) => text === table.id);
+  if (place !== undefined) {
+    const decidedBy = [endpoint.service.range, place.range, ...(table.range === null ? [] : [table.range])];
+    return reached('network/reached-by-gateway', service, 'public', decidedBy, endpoint);
+  }
+  const open = places.find((term) => term.dependsOn !== null);
+  if (open?.dependsOn) return depends(service, open.dependsOn, open.range);
+  return closedBy(otherTable(first, table.id), 'public');
 }
 
-function withoutRoute({ routeTables, service: { range } }: Endpoint, service: string, needed: string): Connection {
-  const open = routeTables.find((table) => table.dependsOn !== null);
-  if (open?.dependsOn) return depends(service, open.dependsOn, open.range);
-  const [other] = routeTables;
-  if (other === undefined)
-    return closedBy(found('error', 'network/no-route-table', {}, range, sources.ecrEndpoints), 'public');
-  const params = { table: quoted(other.text), needed };
-  return closedBy(found('error', 'network/other-route-table', params, other.range, sources.ecrEndpoints), 'public');
+function otherTable({ text, range }: Term, needed: string): Diagnostic {
+  return found('error', 'network/other-route-table', { table: quoted(text), needed }, range, sources.ecrEndpoints);
+}
+
+/**
+ * Whether the gateway endpoint that the VPC already has is in the table of the task's subnet, which a file may move to another one. Null
+ * when there is none.
+ */
+export function routeByGiven(service: string, { given, table }: Network): Connection | null {
+  const endpoint = given(service);
+  if (endpoint === undefined) return null;
+  if (table.kind === 'unknown') return depends(service, table.dependsOn, table.range);
+  const { routeTables = [] } = endpoint;
+  if (routeTables.includes(table.id)) return reached('network/reached-by-gateway', service, 'public', []);
+  const [first] = routeTables;
+  if (first === undefined || table.range === null) return null;
+  return closedBy(otherTable({ text: first, range: table.range, dependsOn: null }, table.id), 'public');
 }
 
 /** AWS documents the gateway alone for ECR's layers; what an interface endpoint of S3 would do is left open. */

@@ -1,6 +1,7 @@
-import type { Endpoint, NetworkDocument, SecurityGroup } from './document.ts';
+import type { Endpoint, NetworkDocument, SecurityGroup, Term } from './document.ts';
 import type { GivenEndpoint, NetworkScenario } from './scenario.ts';
 import { servesRegion, splitServiceName } from './service-name.ts';
+import { type TableInUse, tableInUse } from './table-in-use.ts';
 
 /** The learner's endpoints and groups put into the given VPC, indexed for the questions that a connection asks. */
 export interface Network {
@@ -20,6 +21,10 @@ export interface Network {
   prefixList(id: string): readonly string[] | undefined;
   /** What the file says of the task's own group; undefined when it says nothing. */
   readonly taskGroup: SecurityGroup | undefined;
+  /** The route table of the task's subnet. */
+  readonly table: TableInUse;
+  /** The tables with a route that a gateway endpoint has made, where they are described. */
+  tablesWithRouteTo(endpoint: Endpoint): readonly Term[];
 }
 
 /** The name of the group that every VPC has from the beginning, in every account. */
@@ -27,14 +32,12 @@ export const defaultGroup = 'default';
 
 /** Puts the document into the VPC of a scenario. */
 export function layOut(document: NetworkDocument, scenario: NetworkScenario): Network {
-  const byService = new Map<string, Endpoint[]>();
-  for (const endpoint of document.endpoints) {
-    const name = splitServiceName(endpoint.service.text);
-    if (name.service === null || !servesRegion(name, scenario.region)) continue;
-    const same = byService.get(name.service);
-    if (same === undefined) byService.set(name.service, [endpoint]);
-    else same.push(endpoint);
-  }
+  const byService = collect(
+    document.endpoints.flatMap((endpoint): readonly (readonly [string, Endpoint])[] => {
+      const name = splitServiceName(endpoint.service.text);
+      return name.service === null || !servesRegion(name, scenario.region) ? [] : [[name.service, endpoint]];
+    }),
+  );
   const given = new Map(
     scenario.vpc.endpoints.map((endpoint) => [splitServiceName(endpoint.service).service, endpoint]),
   );
@@ -43,12 +46,16 @@ export function layOut(document: NetworkDocument, scenario: NetworkScenario): Ne
     ...Object.entries(scenario.vpc.prefixLists ?? {}),
     ...document.prefixLists.flatMap(({ names, cidrs }) => names.map((name) => [name, cidrs] as const)),
   ]);
+  const made = document.routing.routes.filter(({ via, active }) => via === 'endpoint' && active);
+  const byTarget = collect(made.map(({ target, table }) => [target.text, table]));
   const taskGroup = groups.get(scenario.taskSecurityGroup.id);
   const taskNames = new Set([scenario.taskSecurityGroup.id, ...(taskGroup?.names ?? [])]);
   return {
     document,
     scenario,
     taskGroup,
+    table: tableInUse(document, scenario),
+    tablesWithRouteTo: ({ id }) => byTarget.get(id ?? '') ?? [],
     serving: (service) => byService.get(service) ?? [],
     given: (service) => given.get(service),
     groupNamed: (name) => groups.get(name),
@@ -56,4 +63,15 @@ export function layOut(document: NetworkDocument, scenario: NetworkScenario): Ne
     prefixList: (id) => lists.get(id),
     isTaskGroup: (name) => taskNames.has(name),
   };
+}
+
+/** What has the same key, together, in the order given. */
+function collect<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+  const collected = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const same = collected.get(key);
+    if (same === undefined) collected.set(key, [value]);
+    else same.push(value);
+  }
+  return collected;
 }

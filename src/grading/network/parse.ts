@@ -1,14 +1,9 @@
 import type { Diagnostic, Files, Parsed, SourceRange } from '../core/types.ts';
 import { type Tree, valueAt } from '../core/yaml/tree.ts';
 import { found, quoted } from './diagnostic.ts';
-import type { Format, NetworkDocument } from './document.ts';
+import { type Format, joinRouting, type NetworkDocument } from './document.ts';
 import { sources } from './facts/sources.ts';
-import {
-  isDescribed,
-  readDescribedEndpoints,
-  readDescribedGroups,
-  readDescribedRouteTables,
-} from './read/described.ts';
+import { isDescribed, readDescribedEndpoints, readDescribedGroups, readDescribedRouting } from './read/described.ts';
 import { faultFound, lineAt } from './read/faults.ts';
 import { readLongEndpoints, readLongGroups, shortEndpoint } from './read/long-form.ts';
 import { readMarkdown } from './read/markdown.ts';
@@ -23,7 +18,13 @@ import { readTrees } from './read/yaml.ts';
 const usualName = 'endpoints.yaml';
 
 /** What a plain list of services has none of. */
-const nothing = { groups: [], routeTables: [], prefixLists: [], trees: [], unresolved: new Set<string>() } as const;
+const nothing = {
+  groups: [],
+  routing: joinRouting([]),
+  prefixLists: [],
+  trees: [],
+  unresolved: new Set<string>(),
+} as const;
 
 /**
  * Reads whatever form the learner chose into one document; several files, as several commands or a configuration have them, add up.
@@ -52,7 +53,7 @@ function addUp(first: Parsed<NetworkDocument>, second: Parsed<NetworkDocument>):
           ...one,
           endpoints: [...one.endpoints, ...other.endpoints],
           groups: mergeByName([...one.groups, ...other.groups]),
-          routeTables: [...one.routeTables, ...other.routeTables],
+          routing: joinRouting([one.routing, other.routing]),
           prefixLists: [...one.prefixLists, ...other.prefixLists],
           trees: [...one.trees, ...other.trees],
           unresolved: new Set([...one.unresolved, ...other.unresolved]),
@@ -128,7 +129,7 @@ function documentOf(
       ...described.flatMap(readDescribedGroups),
       ...readable.flatMap(readLongGroups),
     ],
-    routeTables: described.flatMap(readDescribedRouteTables),
+    routing: joinRouting([...parts.map(({ routing }) => routing), ...described.map(readDescribedRouting)]),
     prefixLists: parts.flatMap(({ prefixLists }) => prefixLists),
     trees,
     unresolved: new Set(parts.flatMap(({ unresolved }) => unresolved.map(({ name }) => name))),

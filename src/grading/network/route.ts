@@ -7,7 +7,7 @@ import type { Endpoint } from './document.ts';
 import { egress } from './egress.ts';
 import { gatewayServices } from './facts/services.ts';
 import { sources } from './facts/sources.ts';
-import { routeBy } from './gateway.ts';
+import { routeBy, routeByGiven } from './gateway.ts';
 import type { Network } from './layout.ts';
 import { splitServiceName } from './service-name.ts';
 import { wayOut } from './way-out.ts';
@@ -32,7 +32,7 @@ export function connect(service: string, network: Network): Connection {
 export function connectOutside(service: string, network: Network): Connection | null {
   const out = wayOut(network);
   if (out.kind === 'none') return null;
-  if (out.kind === 'unknown') return depends(service, out.route.target, out.route.range);
+  if (out.kind === 'unknown') return depends(service, out.dependsOn, out.range);
   const exit = egress(service, null, network);
   if (exit.kind === 'closed') return closedBy(exit.fault, 'public');
   if (exit.kind === 'unknown') return depends(service, exit.dependsOn, exit.range);
@@ -120,14 +120,13 @@ function isExemptByTalk(service: string, { message }: Diagnostic, { scenario }: 
 
 /** S3: a route of the task's subnet, by a gateway endpoint that is given or written. */
 function connectByGateway(service: string, network: Network): Connection {
-  const { routeTable } = network.scenario.subnet;
   const exit = egress(service, null, network);
   if (exit.kind === 'closed') return closedBy(exit.fault, 'public');
   if (exit.kind === 'unknown') return depends(service, exit.dependsOn, exit.range);
-  if (network.given(service)?.routeTables?.includes(routeTable))
-    return reached('network/reached-by-gateway', service, 'public', []);
+  const given = routeByGiven(service, network);
+  if (given?.outcome === 'allowed') return given;
   const candidates = network.serving(service).map((endpoint) => routeBy(endpoint, service, network));
   const best =
     candidates.find(({ outcome }) => outcome === 'allowed') ?? candidates.find(({ outcome }) => outcome === 'denied');
-  return best ?? candidates[0] ?? withoutEndpoint(service, network);
+  return best ?? candidates[0] ?? given ?? withoutEndpoint(service, network);
 }

@@ -39,6 +39,7 @@ describe('expressions come to what Terraform makes of them', () => {
     ['x = format("%s.%s", "a", lookup({ b = "c" }, "b", "d"))', 'a.c'],
     ['x = length(flatten([[1], [2, [3]]]))', 3],
     ['x = merge({ a = 1 }, { a = 2 }).a', 2],
+    ['x = cidrsubnet("10.0.0.0/16", 8, 1)', '10.0.1.0/24'],
     ['x = jsonencode({ a = [true, null] })', '{"a":[true,null]}'],
     ['x = local.b\nlocals {\n b = "${local.c}!"\n c = var.d\n}\nvariable "d" {\n default = "e"\n}', 'e!'],
     ['x = "a" # why\n// and\n/* also */ y = 1', 'a'],
@@ -52,7 +53,8 @@ describe('expressions come to what Terraform makes of them', () => {
     ['x = local.a\nlocals {\n a = local.b\n b = local.a\n}', 'local.a'],
     ['x = data.aws_vpc.main.id', 'data.aws_vpc.main.id'],
     ['x = module.vpc.vpc_id', 'module.vpc.vpc_id'],
-    ['x = cidrsubnet("10.0.0.0/16", 8, 1)', 'cidrsubnet(…)'],
+    ['x = cidrsubnet("10.0.0.0/16", 8, 256)', 'cidrsubnet(…)'],
+    ['x = cidrhost("10.0.0.0/16", 1)', 'cidrhost(…)'],
     ['x = "a${var.b}c"', 'var.b'],
     ['x = "%{ if true }a%{ endif }"', '%{…}'],
   ])('%s is open, and named', (text, dependsOn) => {

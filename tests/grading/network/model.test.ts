@@ -53,6 +53,98 @@ describe('ways out of the subnet', () => {
     expect(codeAt(start(ssm('Groups: [{ GroupId: sg-1 }]') + group(''), nat), secret)).toBe('network/no-inbound-rule');
   });
 
+  const template = (more: string) =>
+    `Resources:
+  Table: { Type: 'AWS::EC2::RouteTable', Properties: { VpcId: vpc-workshop } }
+  Use: { Type: 'AWS::EC2::SubnetRouteTableAssociation', Properties: { SubnetId: subnet-private, RouteTableId: !Ref Table } }
+  Gateway: { Type: 'AWS::EC2::InternetGateway' }
+${more}`;
+  const route = (target: string, table = '!Ref Table') =>
+    template(
+      `  Route: { Type: 'AWS::EC2::Route', Properties: { RouteTableId: ${table}, DestinationCidrBlock: 0.0.0.0/0, ${target} } }\n`,
+    );
+
+  test.each([
+    ['a NAT gateway', route('NatGatewayId: !Ref Nat'), 'network/reached-outside'],
+    ['an internet gateway, without a public address', route('GatewayId: !Ref Gateway'), 'network/no-endpoint'],
+    ['a transit gateway', route('TransitGatewayId: tgw-1'), 'network/depends-on'],
+    ['a gateway of some kind', route('GatewayId: !ImportValue Gateway'), 'network/depends-on'],
+    ['a route in another table', route('NatGatewayId: nat-1', 'rtb-other'), 'network/no-endpoint'],
+    ['a route in a table that is not known', route('NatGatewayId: nat-1', '!ImportValue T'), 'network/depends-on'],
+    [
+      'a route of another range',
+      route('NatGatewayId: nat-1').replace('0.0.0.0/0', '10.1.0.0/16'),
+      'network/no-endpoint',
+    ],
+    [
+      'a route of a range that is not known',
+      route('NatGatewayId: nat-1').replace('0.0.0.0/0', '!ImportValue R'),
+      'network/depends-on',
+    ],
+    [
+      'a route of which a condition decides',
+      `Parameters: { Stage: { Type: String } }\nConditions: { Out: !Equals [!Ref Stage, prod] }\n${route('NatGatewayId: nat-1').replace("Route', Prop", "Route', Condition: Out, Prop")}`,
+      'network/depends-on',
+    ],
+  ])('of a template: %s', (_, text, code) => {
+    expect(codeAt(start(text, described), secret)).toBe(code);
+  });
+
+  const configuration = (more: string) =>
+    `resource "aws_route_table" "private" {\n vpc_id = "vpc-workshop"\n${more}
+resource "aws_route_table_association" "private" {\n subnet_id = "subnet-private"\n route_table_id = aws_route_table.private.id\n}\n`;
+  const inline = (target: string) => configuration(` route {\n  cidr_block = "0.0.0.0/0"\n  ${target}\n }\n}`);
+  const lone = (more: string) =>
+    configuration(`}\nresource "aws_route" "out" {\n destination_cidr_block = "0.0.0.0/0"\n ${more}\n}`);
+
+  test.each([
+    ['a route inside', inline('nat_gateway_id = aws_nat_gateway.a.id'), 'network/reached-outside'],
+    ['an internet gateway', inline('gateway_id = aws_internet_gateway.a.id'), 'network/no-endpoint'],
+    ['an internet gateway that is there', inline('gateway_id = data.aws_internet_gateway.a.id'), 'network/no-endpoint'],
+    ['a variable gateway', inline('gateway_id = var.gateway'), 'network/depends-on'],
+    [
+      'the list form',
+      configuration(' route = [{ cidr_block = "0.0.0.0/0", gateway_id = "", nat_gateway_id = "nat-1" }]\n}'),
+      'network/reached-outside',
+    ],
+    [
+      'a route of its own',
+      lone('route_table_id = aws_route_table.private.id\n nat_gateway_id = "nat-1"'),
+      'network/reached-outside',
+    ],
+    [
+      'a route in another table',
+      lone('route_table_id = aws_route_table.public.id\n nat_gateway_id = "nat-1"'),
+      'network/depends-on',
+    ],
+    [
+      'a route in a table from outside',
+      lone('route_table_id = "rtb-public"\n nat_gateway_id = "nat-1"'),
+      'network/no-endpoint',
+    ],
+    [
+      'a route that may not exist',
+      lone('count = var.out\n route_table_id = aws_route_table.private.id\n nat_gateway_id = "nat-1"'),
+      'network/depends-on',
+    ],
+    [
+      'the main table',
+      'resource "aws_default_route_table" "main" {\n default_route_table_id = aws_vpc.main.default_route_table_id\n route {\n  cidr_block = "0.0.0.0/0"\n  nat_gateway_id = "nat-1"\n }\n}\n',
+      'network/reached-outside',
+    ],
+  ])('of a configuration: %s', (_, text, code) => {
+    expect(codeAt(start(text, described), secret)).toBe(code);
+  });
+
+  test('a file that moves the subnet to another table takes the given gateway from it', () => {
+    const s3 = { service: 'com.amazonaws.ap-northeast-1.s3', type: 'Gateway', routeTables: ['rtb-private'] } as const;
+    const withGateway = { ...given, vpc: { ...given.vpc, endpoints: [s3] } };
+    expect(codeAt(start(template(''), withGateway), layers)).toBe('network/other-route-table');
+    expect(codeAt(start(template('').replace('subnet-private', 'subnet-other'), withGateway), layers)).toBe(
+      'network/reached-by-gateway',
+    );
+  });
+
   test('a described route to the gateway endpoint stands for its association', () => {
     const s3 =
       'VpcEndpoints: [{ VpcEndpointId: vpce-1, ServiceName: com.amazonaws.ap-northeast-1.s3, VpcEndpointType: Gateway, State: available }]\n';

@@ -29,6 +29,7 @@ const collections = [
   ['security-groups', 'security-groups', 'network-security-groups/pass/one-group-for-all.yaml'],
   ['from-nothing', 'from-nothing', 'network-from-nothing/pass/minimal.yaml'],
   ['terraform', 'from-nothing', 'network-from-nothing/pass/minimal.yaml'],
+  ['routes', 'from-nothing', 'network-from-nothing/pass/cfn.template.yaml'],
 ] as const;
 
 describe.each(collections)('%s', (collection, exercise, usual) => {

@@ -8,9 +8,10 @@ export interface Partition {
 const usual: Partition = { name: 'aws', dnsSuffix: 'amazonaws.com' };
 
 /**
- * By the beginning of the region's name. A longer beginning stands before a shorter one.
+ * By the beginning of the region's name. The first source has all but `eusc-`, the second that one.
  *
- * @source https://github.com/boto/botocore/blob/develop/botocore/data/partitions.json (read 2026-11-24)
+ * @source https://github.com/boto/botocore/blob/3fb20494519ef909c25246d5046a1194a89915da/botocore/data/partitions.json (read 2026-11-24)
+ * @source https://github.com/docker/login-action/blob/master/src/aws.ts (read 2026-11-24)
  */
 const others: readonly (readonly [string, Partition])[] = [
   ['cn-', { name: 'aws-cn', dnsSuffix: 'amazonaws.com.cn' }],

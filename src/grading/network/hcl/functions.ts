@@ -1,4 +1,5 @@
 import type { SourceRange } from '../../core/types.ts';
+import { blockWithin } from '../cidr.ts';
 import { dependenceOf, itemsOf, plainOf, scalar, textOf, unknown, type Value } from './value.ts';
 
 type Evaluator = (items: readonly Value[], range: SourceRange) => Value;
@@ -62,6 +63,13 @@ const element: Evaluator = ([whole, index], range) => {
   return items[Number(textOf(index)) % Math.max(1, items.length)] ?? unknown('element', range);
 };
 
+/** @source https://developer.hashicorp.com/terraform/language/functions/cidrsubnet (read 2026-11-24) */
+const cidrsubnet: Evaluator = (items, range) => {
+  const [prefix = '', more, index] = items.map((item) => textOf(item) ?? '');
+  const block = blockWithin(prefix, Number(prefix.split('/')[1]) + Number(more), Number(index));
+  return block === null ? unknown('cidrsubnet(…)', range) : scalar(block, range);
+};
+
 const same: Evaluator = ([value], range) => value ?? { kind: 'absent', range };
 const firstKnown: Evaluator = (items, range) =>
   items.find(({ kind }) => kind !== 'absent') ?? { kind: 'absent', range };
@@ -89,6 +97,7 @@ const functions: ReadonlyMap<string, Evaluator> = new Map(
     tonumber: same,
     tobool: same,
     coalesce: firstKnown,
+    cidrsubnet,
     concat: (items, range) => list(items.flatMap(itemsOf), range),
     compact: ([value], range) => list(value === undefined ? [] : itemsOf(value).filter((item) => textOf(item)), range),
     values: ([value], range) => list(value === undefined ? [] : itemsOf(value), range),

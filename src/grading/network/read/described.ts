@@ -1,5 +1,15 @@
-import { itemsOf, keyText, plainValue, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
-import type { Choice, Endpoint, GroupRule, Ports, Route, RouteTable, SecurityGroup, Term } from '../document.ts';
+import { itemsOf, plainValue, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
+import {
+  type Choice,
+  type Endpoint,
+  type GroupRule,
+  joinRouting,
+  type Ports,
+  type Routing,
+  type SecurityGroup,
+  type Term,
+} from '../document.ts';
+import { routingOf } from './described-routes.ts';
 import { termOf } from './pieces.ts';
 import { readPorts } from './ports.ts';
 
@@ -13,9 +23,9 @@ export function readDescribedGroups(tree: Tree): readonly SecurityGroup[] {
   return recordsUnder(tree, ['SecurityGroups'], 'GroupId').map(groupOf);
 }
 
-/** Tables as `aws ec2 describe-route-tables` prints them, whole or cut out by `--query`. */
-export function readDescribedRouteTables(tree: Tree): readonly RouteTable[] {
-  return recordsUnder(tree, ['RouteTables'], 'RouteTableId').map(routeTableOf);
+/** Route tables as `aws ec2 describe-route-tables` prints them, whole or cut out by `--query`. */
+export function readDescribedRouting(tree: Tree): Routing {
+  return joinRouting(recordsUnder(tree, ['RouteTables'], 'RouteTableId').map(routingOf));
 }
 
 /** True for the output of one of these commands. */
@@ -60,29 +70,6 @@ function policyUnder(record: Tree): Term | null {
   const policy = valueAt(record, 'PolicyDocument');
   if (policy === undefined) return null;
   return policy.kind === 'leaf' ? termOf(policy) : { ...termOf(policy), text: JSON.stringify(plainValue(policy)) };
-}
-
-function routeTableOf(record: Tree): RouteTable {
-  const associations = itemsOf(valueAt(record, 'Associations'));
-  return {
-    id: textOf(valueAt(record, 'RouteTableId')) ?? '',
-    range: record.range,
-    subnets: associations.flatMap((association) => textOf(valueAt(association, 'SubnetId')) ?? []),
-    main: associations.some((association) => textOf(valueAt(association, 'Main')) === 'true'),
-    routes: itemsOf(valueAt(record, 'Routes')).map(routeOf),
-  };
-}
-
-/** A route names its destination, and its target, under a key of the kind. */
-function routeOf(record: Tree): Route {
-  const entries = record.kind === 'mapping' ? record.entries : [];
-  const under = (pattern: RegExp) => entries.find((entry) => pattern.test(keyText(entry)))?.value;
-  return {
-    range: record.range,
-    destination: textOf(under(/^Destination/)) ?? '',
-    target: textOf(under(/(?:Gateway|Interface|Instance|Connection|Network)(?:Id|Arn)$/)) ?? '',
-    active: textOf(valueAt(record, 'State')) !== 'blackhole',
-  };
 }
 
 function booleanChoice(tree: Tree | undefined): Choice<boolean> {

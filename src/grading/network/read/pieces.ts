@@ -1,9 +1,15 @@
+import type { SourceRange } from '../../core/types.ts';
 import { innerRange, type Tree, textOf } from '../../core/yaml/tree.ts';
 import type { Choice, GroupRule, SecurityGroup, Term } from '../document.ts';
 
 /** A piece of a file as a text and its place; the text is empty for anything but a leaf. */
 export function termOf(tree: Tree): Term {
   return { text: textOf(tree) ?? '', range: innerRange(tree), dependsOn: null };
+}
+
+/** The place of a text that is missing. */
+export function noTerm(range: SourceRange): Term {
+  return { text: '', range, dependsOn: null };
 }
 
 /** A choice that nobody made: the default of the format. */

@@ -126,6 +126,9 @@ const definitionOfType: Readonly<Record<string, string>> = {
   'AWS::EC2::VPCEndpoint': 'endpoint',
   'AWS::EC2::SecurityGroup': 'group',
   'AWS::EC2::SecurityGroupIngress': 'ingress',
+  'AWS::EC2::RouteTable': 'routeTable',
+  'AWS::EC2::Route': 'route',
+  'AWS::EC2::SubnetRouteTableAssociation': 'tableUse',
 };
 
 /** The properties that CloudFormation knows at a place: `Resources`, logical id, `Properties`, and perhaps one of a list of rules. */

@@ -1,5 +1,6 @@
 import type { SourceRange } from '../../core/types.ts';
 import { innerRange, keyText, plainLeaf, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
+import { blockWithin } from '../cidr.ts';
 import { regionOfRun } from '../document.ts';
 import { type Intrinsic, intrinsicOf, mostOpenConditions, type Scope, take } from './template-scope.ts';
 
@@ -86,6 +87,7 @@ const functions: ReadonlyMap<string, Evaluator> = new Map(
     Select: (argument, scope, range) => select(argument, scope, range),
     Split: (argument, scope, range) => split(argument, scope, range),
     If: (argument, scope, range) => choose(argument, scope, range),
+    Cidr: (argument, scope, range) => divide(argument, scope, range),
     FindInMap: (argument, scope, range) => findInMap(argument, scope, range),
   }),
 );
@@ -117,14 +119,28 @@ function defaultOf(parameter: Tree, name: string, range: SourceRange): Value {
   return { kind: 'list', items: text.split(',').map((item) => ({ kind: 'text', text: item.trim(), range })), range };
 }
 
-/** A group is known by its logical id, whichever attribute of it is asked for. */
+/** Attributes that tell a resource from others; it is known by its logical id then. */
+const identities: ReadonlySet<string | null | undefined> = new Set([
+  'GroupId',
+  'Id',
+  'NatGatewayId',
+  'InternetGatewayId',
+  'PrefixListId',
+  'RouteTableId',
+  'SubnetId',
+  'VpcId',
+]);
+
+/** Of the other attributes the range of a VPC or subnet is known: it is the one that it was given. */
 function attributeOf(argument: Tree, scope: Scope, range: SourceRange): Value {
   const written = argument.kind === 'list' ? (textOf(argument.items[0]) ?? '') : (textOf(argument) ?? '');
   const [name = '', attribute] = argument.kind === 'list' ? [written, textOf(argument.items[1])] : written.split('.');
-  if (scope.find('Resources', name) === undefined) scope.unresolved(name, range);
-  const identity = attribute === 'GroupId' || attribute === 'Id' || attribute === 'VpcId';
-  return identity
-    ? { kind: 'text', text: name, range }
+  const resource = scope.find('Resources', name);
+  if (resource === undefined) scope.unresolved(name, range);
+  if (identities.has(attribute)) return { kind: 'text', text: name, range };
+  const block = attribute === 'CidrBlock' ? valueAt(valueAt(resource, 'Properties'), attribute) : undefined;
+  return block !== undefined && (isLiteral(block) || intrinsicOf(block)?.name === 'Ref')
+    ? evaluate(block, scope)
     : { kind: 'unknown', dependsOn: `${name}.${attribute ?? ''}`, range };
 }
 
@@ -191,6 +207,22 @@ function split(argument: Tree, scope: Scope, range: SourceRange): Value {
     return value?.kind === 'unknown' ? value : { kind: 'unknown', dependsOn: 'Fn::Split', range };
   const parts = value.text.split(textOf(delimiter) || ',');
   return { kind: 'list', items: parts.map((part) => ({ kind: 'text', text: part, range })), range };
+}
+
+/**
+ * The ranges that a range is divided into.
+ *
+ * @source https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-cidr.html (read 2026-11-24)
+ */
+function divide(argument: Tree, scope: Scope, range: SourceRange): Value {
+  const parts = argument.kind === 'list' ? argument.items.map((item) => evaluate(item, scope)) : [];
+  const unknown = parts.find(({ kind }) => kind === 'unknown');
+  if (unknown !== undefined) return { ...unknown, range };
+  const [whole = '', count = '', hostBits = ''] = parts.map((part) => (part.kind === 'text' ? part.text : ''));
+  const most = Math.min(Number(count), 256);
+  const blocks = Array.from({ length: most || 0 }, (_, index) => blockWithin(whole, 32 - Number(hostBits), index));
+  if (blocks.length === 0 || blocks.includes(null)) return { kind: 'unknown', dependsOn: 'Fn::Cidr', range };
+  return { kind: 'list', items: blocks.map((text) => ({ kind: 'text', text: text ?? '', range })), range };
 }
 
 function choose(argument: Tree, scope: Scope, range: SourceRange): Value {

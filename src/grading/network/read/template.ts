@@ -1,11 +1,23 @@
 import type { SourceRange } from '../../core/types.ts';
-import { type Entry, itemsOf, keyText, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
-import type { Choice, Endpoint, GroupRule, Ports, PrefixList, SecurityGroup, Term } from '../document.ts';
+import { itemsOf, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
+import {
+  type Choice,
+  type Endpoint,
+  type GroupRule,
+  joinRouting,
+  type Ports,
+  type PrefixList,
+  type Routing,
+  type SecurityGroup,
+  type Term,
+} from '../document.ts';
 import { mergeByName } from './merge-groups.ts';
 import { groupOfLoneRule, leftOut, prefixListNamed } from './pieces.ts';
 import { readPorts } from './ports.ts';
+import { existence, type Properties, propertiesOf, termsUnder, termUnder } from './template-properties.ts';
+import { readRouting } from './template-routes.ts';
 import { type Scope, scopeOf } from './template-scope.ts';
-import { branchesOf, conditionHolds, evaluate, plainlyEvaluated, type Value } from './template-values.ts';
+import { branchesOf, plainlyEvaluated } from './template-values.ts';
 
 /** A name that a template refers to and does not define. */
 export interface Unresolved {
@@ -18,6 +30,7 @@ export interface TemplateParts {
   readonly endpoints: readonly Endpoint[];
   readonly groups: readonly SecurityGroup[];
   readonly prefixLists: readonly PrefixList[];
+  readonly routing: Routing;
   readonly unresolved: readonly Unresolved[];
   /** The function with which the template comes to more than is read; null for any real template. */
   readonly exceededAt: SourceRange | null;
@@ -29,7 +42,7 @@ export function isTemplate(tree: Tree): boolean {
 }
 
 /**
- * The endpoints and groups that a CloudFormation template creates with its parameters' defaults. A rule that stands as a resource of
+ * The endpoints, groups and routes that a CloudFormation template creates with its parameters' defaults. A rule that stands as a resource of
  * its own belongs to the group that it names, also to one from outside the template.
  *
  * @source https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html (read 2026-11-24)
@@ -40,6 +53,7 @@ export function readTemplate(template: Tree): TemplateParts {
   const endpoints: Endpoint[] = [];
   const groups: SecurityGroup[] = [];
   const prefixLists: PrefixList[] = [];
+  const routing: Routing[] = [];
   const resources = valueAt(template, 'Resources');
   for (const entry of resources?.kind === 'mapping' ? resources.entries : []) {
     const existsIf = existence(entry.value, scope);
@@ -49,48 +63,12 @@ export function readTemplate(template: Tree): TemplateParts {
     if (type === 'AWS::EC2::VPCEndpoint') endpoints.push(endpointOf(properties, existsIf));
     if (type === 'AWS::EC2::PrefixList') prefixLists.push(prefixListOf(properties));
     if (type === 'AWS::EC2::SecurityGroup') groups.push(groupOf(properties));
-    if (type === 'AWS::EC2::SecurityGroupIngress') groups.push(loneRule(properties, 'inbound'));
-    if (type === 'AWS::EC2::SecurityGroupEgress') groups.push(loneRule(properties, 'outbound'));
+    if (type === 'AWS::EC2::SecurityGroupIngress') groups.push(loneRule(properties, 'inbound', existsIf));
+    if (type === 'AWS::EC2::SecurityGroupEgress') groups.push(loneRule(properties, 'outbound', existsIf));
+    routing.push(readRouting(type ?? '', properties, existsIf));
   }
-  return { endpoints, prefixLists, groups: mergeByName(groups), unresolved, exceededAt: scope.allowance.exceededAt };
-}
-
-/** Null when the resource exists for certain, false when it does not, else what that depends on. */
-function existence(resource: Tree, scope: Scope): string | null | false {
-  const condition = valueAt(resource, 'Condition');
-  if (condition === undefined) return null;
-  const holds = conditionHolds(textOf(condition) ?? '', scope, condition.range);
-  if (typeof holds === 'string') return holds;
-  return holds ? null : false;
-}
-
-/** The properties of one resource, or of a rule inside one, to be evaluated key by key. */
-interface Properties {
-  readonly name: Term;
-  readonly range: SourceRange;
-  readonly tree: Tree | undefined;
-  readonly scope: Scope;
-}
-
-function propertiesOf(resource: Entry, scope: Scope): Properties {
-  const name = { text: keyText(resource), range: resource.key.range, dependsOn: null };
-  return { name, range: resource.range, tree: valueAt(resource.value, 'Properties'), scope };
-}
-
-function valueUnder({ tree, scope }: Properties, key: string): Value | null {
-  const written = valueAt(tree, key);
-  const value = written === undefined ? null : evaluate(written, scope);
-  return value?.kind === 'absent' ? null : value;
-}
-
-function termUnder(properties: Properties, key: string): Term | null {
-  const value = valueUnder(properties, key);
-  return value === null ? null : termOf(value);
-}
-
-function termsUnder(properties: Properties, key: string): readonly Term[] | null {
-  const value = valueUnder(properties, key);
-  return value === null ? null : termsOf(value);
+  const { exceededAt } = scope.allowance;
+  return { endpoints, prefixLists, groups: mergeByName(groups), routing: joinRouting(routing), unresolved, exceededAt };
 }
 
 /** The rules under a key, each with its own properties. */
@@ -115,16 +93,6 @@ function rulesIn(item: Tree, scope: Scope): readonly GroupRule[] {
 function ruleThatDependsOn(dependsOn: string, range: SourceRange): GroupRule {
   const unknown = { text: '', range, dependsOn };
   return { range, protocol: unknown, ports: { kind: 'unknown', dependsOn, range }, peer: unknown };
-}
-
-function termOf(value: Value): Term {
-  const dependsOn = value.kind === 'unknown' ? value.dependsOn : null;
-  return { text: value.kind === 'text' ? value.text : '', range: value.range, dependsOn };
-}
-
-function termsOf(value: Value): readonly Term[] {
-  if (value.kind === 'absent') return [];
-  return value.kind === 'list' ? value.items.flatMap(termsOf) : [termOf(value)];
 }
 
 /** A missing type is Gateway, as the API has it; a missing `PrivateDnsEnabled` is taken for false. */
@@ -184,10 +152,11 @@ function groupOf(properties: Properties): SecurityGroup {
   };
 }
 
-function loneRule(properties: Properties, direction: 'inbound' | 'outbound'): SecurityGroup {
+function loneRule(properties: Properties, direction: 'inbound' | 'outbound', existsIf: string | null): SecurityGroup {
   const name = termUnder(properties, 'GroupId') ??
     termUnder(properties, 'GroupName') ?? { ...properties.name, text: '' };
-  return groupOfLoneRule(name, ruleOf(properties), direction);
+  const rules = existsIf === null ? ruleOf(properties) : [ruleThatDependsOn(existsIf, properties.name.range)];
+  return groupOfLoneRule(name, rules, direction);
 }
 
 const peerKeys = [

@@ -144,6 +144,8 @@ function toldByAws(
   if (type === 'aws_partition' && name === 'partition') return scalar('aws', range);
   if (type === 'aws_partition' && name === 'reverse_dns_prefix') return scalar('com.amazonaws', range);
   if (type === 'aws_iam_policy_document' && name === 'json') return policyOf(body, range, around);
+  const table = attributeOf(body, 'route_table_id');
+  if (type === 'aws_route_table' && name === 'id' && table !== undefined) return evaluate(table.value, around);
   const service = attributeOf(body, 'service');
   if (type !== 'aws_vpc_endpoint_service' || name !== 'service_name' || service === undefined) return null;
   const value = evaluate(service.value, around);

@@ -1,13 +1,14 @@
 import type { Files, SourceRange } from '../../core/types.ts';
-import type { Choice, Endpoint, GroupRule, Ports, PrefixList, SecurityGroup, Term } from '../document.ts';
+import type { Choice, Endpoint, GroupRule, Ports, PrefixList, Routing, SecurityGroup, Term } from '../document.ts';
 import { type HclText, readHcl } from '../hcl/read-body.ts';
-import { dependenceOf, itemsOf, textOf, type Value } from '../hcl/value.ts';
+import { textOf, type Value } from '../hcl/value.ts';
 import { mergeByName } from './merge-groups.ts';
 import { groupOfLoneRule, leftOut, prefixListNamed } from './pieces.ts';
 import { readPorts } from './ports.ts';
+import { associateAll, readAssociations } from './terraform-associations.ts';
+import { readRouting } from './terraform-routes.ts';
 import {
   type Argument,
-  argumentsOf,
   configurationOf,
   type Instance,
   instancesOf,
@@ -15,15 +16,20 @@ import {
   nestedIn,
   surroundingsOf,
 } from './terraform-scope.ts';
+import { argumentOf, termOf, termsOf, termUnder, unlessOpen } from './terraform-terms.ts';
 
 /** What a configuration creates. */
 export interface TerraformParts {
   readonly endpoints: readonly Endpoint[];
   readonly groups: readonly SecurityGroup[];
   readonly prefixLists: readonly PrefixList[];
+  readonly routing: Routing;
   /** Where a file stops being HCL. */
   readonly faults: readonly NonNullable<HclText['fault']>[];
 }
+
+/** Reads each resource of a type, as often as `count` or `for_each` make it. */
+export type ReadEach = <T>(type: string, read: (instance: Instance) => T) => readonly T[];
 
 const firstBlock =
   /^[ \t\ufeff]*(?:(?:resource|data)[ \t]+"[\w-]+"[ \t]+"[\w-]+"|variable[ \t]+"[\w-]+"|locals|terraform|(?:provider|module|output)[ \t]+"[\w-]+")[ \t\r]*\{/m;
@@ -34,7 +40,7 @@ export function isTerraform(text: string): boolean {
 }
 
 /**
- * The endpoints and groups that a Terraform configuration, of one file or several, creates with its variables' defaults. Rules and associations that stand as
+ * The endpoints, groups and routes that a Terraform configuration, of one file or several, creates with its variables' defaults. Rules and associations that stand as
  * resources of their own belong to the group or endpoint that they name.
  *
  * @source https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint (read 2026-11-24)
@@ -44,7 +50,7 @@ export function readTerraform(files: Files): TerraformParts {
   const blocks = texts.flatMap(({ body }) => body.blocks);
   const around = surroundingsOf(configurationOf(blocks));
   const resources = blocks.filter(({ type }) => type === 'resource');
-  const of = <T>(type: string, read: (instance: Instance) => T): readonly T[] =>
+  const of: ReadEach = (type, read) =>
     resources.filter(({ labels }) => labels[0] === type).flatMap((block) => instancesOf(block, around).map(read));
   const groups = [
     ...of('aws_security_group', (instance) => groupOf(instance, [])),
@@ -56,26 +62,13 @@ export function readTerraform(files: Files): TerraformParts {
     ...of('aws_vpc_security_group_ingress_rule', (instance) => loneRule(instance, 'inbound')),
     ...of('aws_vpc_security_group_egress_rule', (instance) => loneRule(instance, 'outbound')),
   ];
-  const associations = associationTypes.flatMap(([type, key]) => of(type, (instance) => associationOf(instance, key)));
   return {
-    endpoints: associateAll(of('aws_vpc_endpoint', endpointOf), associations),
+    endpoints: associateAll(of('aws_vpc_endpoint', endpointOf), readAssociations(of)),
     groups: mergeByName(groups),
+    routing: readRouting(of),
     prefixLists: of('aws_ec2_managed_prefix_list', prefixListOf),
     faults: texts.flatMap(({ fault }) => fault ?? []),
   };
-}
-
-function argumentOf({ block, around }: Instance): Argument {
-  return argumentsOf(block.body, around);
-}
-
-function termOf(value: Value): Term {
-  const dependsOn = dependenceOf(value);
-  return { text: dependsOn === null ? (textOf(value) ?? '') : '', range: value.range, dependsOn };
-}
-
-function termsOf(value: Value | null): readonly Term[] {
-  return value === null ? [] : itemsOf(value).map(termOf);
 }
 
 function choiceOf<T>(value: Value | null, otherwise: T, read: (text: string) => T): Choice<T> {
@@ -89,12 +82,11 @@ function endpointOf(instance: Instance): Endpoint {
   const { block, address, existsIf } = instance;
   const argument = argumentOf(instance);
   const [groups, subnets] = [argument('security_group_ids'), argument('subnet_ids')];
-  const service = argument('service_name');
   const [policy, vpc] = [argument('policy'), argument('vpc_id')];
   return {
     range: block.range,
     id: address,
-    service: service === null ? { text: '', range: block.heading, dependsOn: null } : termOf(service),
+    service: termUnder(instance, 'service_name'),
     type: choiceOf(argument('vpc_endpoint_type'), 'Gateway', (text) => text),
     privateDns: choiceOf(argument('private_dns_enabled'), false, (text) => text === 'true'),
     groups: groups === null ? null : termsOf(groups),
@@ -123,10 +115,10 @@ function groupOf(instance: Instance, names: readonly string[]): SecurityGroup {
 }
 
 function loneRule(instance: Instance, direction: 'inbound' | 'outbound'): SecurityGroup {
-  const argument = argumentOf(instance);
-  const group = argument('security_group_id');
-  const name = group === null ? { text: '', range: instance.block.heading, dependsOn: null } : termOf(group);
-  return groupOfLoneRule(name, rulesOf({ argument, range: instance.block.range }, name), direction);
+  const name = termUnder(instance, 'security_group_id');
+  const rules = rulesOf({ argument: argumentOf(instance), range: instance.block.range }, name);
+  const certain = rules.map((rule) => (rule.peer === null ? rule : { ...rule, peer: unlessOpen(rule.peer, instance) }));
+  return groupOfLoneRule(name, certain, direction);
 }
 
 const peerArguments = [
@@ -167,50 +159,4 @@ function prefixListOf(instance: Instance): PrefixList {
   const entries = nestedIn(instance.block.body, 'entry', instance.around);
   const cidrs = entries.flatMap(({ argument }) => textOf(argument('cidr') ?? undefined) ?? []);
   return { names: [prefixListNamed(instance.address)], cidrs };
-}
-
-const associationTypes = [
-  ['aws_vpc_endpoint_route_table_association', 'route_table_id'],
-  ['aws_vpc_endpoint_security_group_association', 'security_group_id'],
-  ['aws_vpc_endpoint_subnet_association', 'subnet_id'],
-] as const;
-
-interface Association {
-  readonly key: (typeof associationTypes)[number][1];
-  readonly endpoint: Term;
-  readonly item: Term;
-}
-
-function associationOf(instance: Instance, key: Association['key']): Association {
-  const argument = argumentOf(instance);
-  const missing = { text: '', range: instance.block.heading, dependsOn: null };
-  const [endpoint, item] = [argument('vpc_endpoint_id'), argument(key)];
-  return {
-    key,
-    endpoint: endpoint === null ? missing : termOf(endpoint),
-    item: item === null ? missing : termOf(item),
-  };
-}
-
-function associateAll(endpoints: readonly Endpoint[], associations: readonly Association[]): readonly Endpoint[] {
-  const byEndpoint = new Map<string, Association[]>();
-  for (const association of associations) {
-    const same = byEndpoint.get(association.endpoint.text);
-    if (same === undefined) byEndpoint.set(association.endpoint.text, [association]);
-    else same.push(association);
-  }
-  return endpoints.map((endpoint) => associate(endpoint, byEndpoint.get(endpoint.id ?? '') ?? []));
-}
-
-function associate(endpoint: Endpoint, own: readonly Association[]): Endpoint {
-  if (own.length === 0) return endpoint;
-  const items = (key: Association['key']) =>
-    own.filter((association) => association.key === key).map(({ item }) => item);
-  const [groups, subnets] = [items('security_group_id'), items('subnet_id')];
-  return {
-    ...endpoint,
-    routeTables: [...endpoint.routeTables, ...items('route_table_id')],
-    groups: groups.length === 0 ? endpoint.groups : [...(endpoint.groups ?? []), ...groups],
-    subnets: subnets.length === 0 ? endpoint.subnets : [...(endpoint.subnets ?? []), ...subnets],
-  };
 }

@@ -11,6 +11,9 @@ const readTypes = [
   'AWS::EC2::SecurityGroup',
   'AWS::EC2::SecurityGroupIngress',
   'AWS::EC2::SecurityGroupEgress',
+  'AWS::EC2::RouteTable',
+  'AWS::EC2::Route',
+  'AWS::EC2::SubnetRouteTableAssociation',
 ];
 
 /** Letters that may differ in a slip; real types of other resources differ in more. */
