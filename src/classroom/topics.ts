@@ -38,6 +38,9 @@ export const progressTopic = (room: string, learner: string): string => `${versi
 export const answerTopic = (room: string, learner: string): string => `${version}/${room}/l/${learner}/show`;
 export const privateTopic = (room: string, learner: string): string => `${version}/${room}/to/${learner}/m`;
 
+/** Where the boards of a class speak with each other: as if to a learner, with an id that no secret hashes to. */
+export const boardsTopic = (room: string): string => privateTopic(room, '0'.repeat(learnerIdLength));
+
 /** What a learner listens to. */
 export const learnerFilters = (room: string, learner: string): readonly string[] => [
   `${version}/${room}/c/#`,

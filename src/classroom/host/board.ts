@@ -4,6 +4,7 @@ import type { ReceivedMessage } from '../transport.ts';
 import { readPayload } from '../wire/read.ts';
 import type {
   AnswerMessage,
+  HelpFlag,
   HelpLevel,
   Place,
   PresenceMessage,
@@ -219,7 +220,7 @@ function takeProgress(
     heardAt: now,
     place: at !== null && outline.lessons.includes(at.lesson) ? at : null,
     exercises,
-    help: help === null ? null : takeHelp(row.help, help.level, since(help.t)),
+    help: help === null ? null : takeHelp(row.help, help, since(help.t)),
     vote,
     sids: { ...row.sids, progress: sid, seq, now: progress.now },
   };
@@ -269,8 +270,9 @@ function takeStreak(
   return { code, attempts: Math.max(1, more), since: since(Number.MAX_SAFE_INTEGER) };
 }
 
-function takeHelp(before: HelpRow | null, level: HelpLevel, since: Since): HelpRow {
-  if (before === null) return { level, since, seen: false, takenBy: '' };
+/** A board that was not there when the flag was answered hears of it from the learner. */
+function takeHelp(before: HelpRow | null, { level, seen = false, by = '' }: HelpFlag, since: Since): HelpRow {
+  if (before === null) return { level, since, seen, takenBy: by };
   return { ...before, level, since: earlier(before.since, since) };
 }
 

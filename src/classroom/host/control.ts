@@ -11,6 +11,7 @@ export const freshControl: Control = {
   open: { hints: [], solutions: [] },
   timer: null,
   note: '',
+  startedAt: 0,
 };
 
 /** Which part of the control a change writes. */
@@ -47,8 +48,14 @@ export function controlMessage(
 }
 
 /** Takes a control out of its envelope. */
-export function controlOf({ mode, at, gate, open, timer, note }: ControlMessage): Control {
-  return { mode, at, gate, open, timer, note };
+export function controlOf({ mode, at, gate, open, timer, note, startedAt }: ControlMessage): Control {
+  return { mode, at, gate, open, timer, note, startedAt };
+}
+
+/** A message of another machine in this one's time. One that was retained may be old, so it tells nothing of how far the clocks are apart. */
+export function inOwnTime(message: ControlMessage, now: number, retained: boolean): ControlMessage {
+  if (message.timer === null || retained) return message;
+  return { ...message, now, timer: { endsAt: message.timer.endsAt + now - message.now } };
 }
 
 /** How often a learner may send progress, so that one laptop keeps up with the room. */

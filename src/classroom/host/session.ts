@@ -4,6 +4,7 @@ import { openListeners } from '../listeners.ts';
 import type { RoomMemory } from '../memory.ts';
 import type { CourseOutline } from '../outline.ts';
 import {
+  boardsTopic,
   eventTopic,
   pollTopic,
   presenceTopic,
@@ -15,11 +16,12 @@ import {
 } from '../topics.ts';
 import type { ClassTransport, ReceivedMessage } from '../transport.ts';
 import { readPayload } from '../wire/read.ts';
-import type { ControlMessage, EventBody, PollMessage, PrivateBody } from '../wire/types.ts';
+import type { ControlMessage, EventBody, PrivateBody } from '../wire/types.ts';
 import { type Arrival, emptyBoard, reduceBoard } from './board.ts';
-import { type Control, controlMessage, controlOf, freshControl, listed, takenBack } from './control.ts';
+import { type Control, controlMessage, controlOf, freshControl, inOwnTime, listed, takenBack } from './control.ts';
 import { exportCsv, exportJson } from './export.ts';
-import { type PollOwn, pollInPhase, pollOf, readPollOwn } from './polls.ts';
+import { openFellowBoards } from './fellow-boards.ts';
+import { openPollKeeper } from './polls.ts';
 import type { ControlChange, HostSession, HostState } from './types.ts';
 
 /** What an instructor's session is opened with. */
@@ -30,6 +32,8 @@ export interface HostSetting {
   readonly outline: CourseOutline;
   /** Outlives the page, so that a reload finds the class as it was set even where the broker has forgotten it. */
   readonly memory: RoomMemory;
+  /** When the class began, as far as this page knows; what the broker retains knows better. */
+  readonly startedAt?: number;
   /** Learners that the board holds. */
   readonly roomSize?: number;
   readonly clock?: Clock;
@@ -52,6 +56,7 @@ export function openHostSession({
   memory,
   roomSize = 2500,
   clock = machineClock,
+  startedAt = clock.now(),
 }: HostSetting): HostSession {
   const { room, role } = identity;
   const mayControl = role === 'host';
@@ -60,11 +65,11 @@ export function openHostSession({
   const setting = { outline, roomSize };
   const inbox: Arrival[] = [];
   const undone: { readonly change: ControlChange; readonly before: Control }[] = [];
-  let control: Control = freshControl;
+  let control: Control = { ...freshControl, startedAt };
   let seq = 0;
   let isSettled = false;
-  /** What the instructor alone knows of the poll. */
-  let own: PollOwn = { answer: null, rounds: 1 };
+  /** The broker of this connection knows how the class is set. */
+  let isKept = false;
   let letGo: (() => void)[] = [];
   const callOff = { board: nothing, settle: nothing, repeat: nothing };
   let isBoardDue = false;
@@ -77,6 +82,7 @@ export function openHostSession({
     poll: null,
     board: emptyBoard,
     ended: false,
+    others: 0,
     undoable: null,
   };
 
@@ -121,37 +127,56 @@ export function openHostSession({
     setUnrecorded(next);
   };
 
-  const publishPoll = (poll: PollMessage | null): void => {
-    say(pollTopic(room), poll, true);
-    memory.write('poll', poll === null ? null : JSON.stringify(poll));
-    memory.write('poll-own', poll === null ? null : JSON.stringify(own));
-    become({ poll });
-  };
+  const polls = openPollKeeper(
+    memory,
+    nextSeq,
+    (poll) => say(pollTopic(room), poll, true),
+    (poll) => become({ poll }),
+  );
 
   const tell = (learner: string, body: PrivateBody): void =>
     say(privateTopic(room, learner), { v: 1, id: freshId(clock), ...body }, false);
 
   const tellAll = (body: EventBody): void => say(eventTopic(room), { v: 1, id: freshId(clock), ...body }, false, 0);
 
-  /** The class as another page of the host set it, or this one before it was reloaded. */
-  const adopt = (message: ControlMessage): void => {
-    if (message.sid === sid || message.seq < seq) return;
+  /**
+   * The class as another page of the host set it, or this one before it was reloaded. Whoever set it last repeats its timer; what they set is
+   * not for this page to take back.
+   */
+  const adopt = (found: ControlMessage, retained: boolean): void => {
+    if (found.sid === sid || found.seq < seq) return;
+    const message = inOwnTime(found, clock.now(), retained);
     seq = message.seq;
     control = controlOf(message);
+    undone.length = 0;
+    callOff.repeat();
     memory.write('control', JSON.stringify(message));
-    become({ control: message });
+    become({ control: message, undoable: null });
   };
+
+  const fellows = openFellowBoards(room, sid, (message) => transport.publish(message), {
+    // A live word lets the newcomer compare the clocks.
+    onCame: () => {
+      become({ others: fellows.count() });
+      if (control.timer !== null && state.control.sid === sid) publishControl();
+    },
+    onLeft: (left) => {
+      become({ others: fellows.count() });
+      if (control.timer !== null && state.control.sid === left) publishControl();
+    },
+  });
 
   const receive = (message: ReceivedMessage): void => {
     const kind = readTopic(message.topic)?.kind;
     if (state.ended) return;
-    if (kind === 'state') {
+    if (message.topic === boardsTopic(room)) fellows.hear(message.payload);
+    else if (kind === 'state') {
       const found = readPayload('state', message.payload);
-      if (found !== null) adopt(found);
-    } else if (kind === 'poll') {
-      const found = readPayload('poll', message.payload);
-      if (found !== null && found.seq > (state.poll?.seq ?? -1)) become({ poll: found });
-    } else if (kind !== 'evt') {
+      isKept ||= found !== null;
+      if (found !== null) adopt(found, message.retained);
+      else if (message.payload === '') void endHere();
+    } else if (kind === 'poll') polls.hear(message.payload);
+    else if (kind !== 'evt') {
       inbox.push({ message, at: clock.now() });
       if (isBoardDue) return;
       isBoardDue = true;
@@ -171,22 +196,31 @@ export function openHostSession({
 
   const recall = (): void => {
     const kept = readPayload('state', memory.read('control') ?? '');
-    const poll = readPayload('poll', memory.read('poll') ?? '');
-    if (kept !== null) adopt(kept);
-    own = readPollOwn(memory.read('poll-own'));
-    if (poll !== null && state.poll === null) become({ poll });
+    if (kept !== null) adopt(kept, true);
+    polls.recall();
   };
 
   const settle = (): void => {
     isSettled = true;
+    // Answers are not retained.
+    tellAll({ kind: 'show-again' });
+    if (fellows.count() > 0 && isKept) return;
     publishControl();
-    if (mayControl && state.poll !== null) publishPoll(state.poll);
+    if (mayControl) polls.sayAgain();
   };
 
   const finish = (): void => {
     for (const off of Object.values(callOff)) off();
     for (const stop of letGo) stop();
     letGo = [];
+  };
+
+  /** The class is over, by this board's act or another's. */
+  const endHere = (): Promise<void> => {
+    finish();
+    for (const name of ['control', 'poll', 'poll-own']) memory.write(name, null);
+    become({ ended: true, poll: null, others: 0 });
+    return transport.close();
   };
 
   const setOpen = (change: 'hints' | 'solution', exercise: string, isOpen: boolean): void => {
@@ -201,13 +235,17 @@ export function openHostSession({
       recall();
       letGo = [
         transport.onStatus((connection) => {
-          become({ connection });
+          fellows.forget();
+          isKept = false;
+          become({ connection, others: 0 });
           callOff.settle();
-          if (connection === 'open') callOff.settle = clock.after(settleMs, settle);
+          if (connection !== 'open') return;
+          fellows.greet();
+          callOff.settle = clock.after(settleMs, settle);
         }),
         transport.subscribe(roomFilter(room), receive),
       ];
-      await transport.open(identity, null);
+      await transport.open(identity, fellows.farewell);
     },
 
     setMode: (mode) => setControl('mode', { ...control, mode }),
@@ -234,18 +272,15 @@ export function openHostSession({
     nudge: (code, text) => tellAll({ kind: 'nudge', code, text: oneLine(text, 500) }),
 
     startPoll(question) {
-      if (!mayControl || state.ended) return;
-      own = { answer: question.answer ?? null, rounds: 1 };
-      publishPoll(pollOf(question, nextSeq()));
+      if (mayControl && !state.ended) polls.start(question);
     },
-    setPollPhase(phase) {
-      if (!mayControl || state.ended || state.poll === null) return;
-      if (phase === 'revote') own = { ...own, rounds: 2 };
+    setPollPhase(phase, answer) {
+      if (!mayControl || state.ended) return;
       takeInbox();
-      publishPoll(pollInPhase(state.poll, phase, nextSeq(), own, state.board));
+      polls.setPhase(phase, state.board, answer);
     },
     closePoll() {
-      if (mayControl && !state.ended) publishPoll(null);
+      if (mayControl && !state.ended) polls.close();
     },
 
     see: (learner) => tell(learner, { kind: 'seen' }),
@@ -264,12 +299,11 @@ export function openHostSession({
       for (const topic of [pollTopic(room), stateTopic(room)]) say(topic, null, true);
       for (const learner of state.board.rows.keys())
         for (const topic of [progressTopic(room, learner), presenceTopic(room, learner)]) say(topic, null, true);
-      for (const name of ['control', 'poll', 'poll-own']) memory.write(name, null);
-      become({ ended: true, poll: null });
-      await transport.close();
+      await endHere();
     },
     async close() {
       finish();
+      if (!state.ended) transport.publish(fellows.farewell);
       await transport.close();
     },
   };

@@ -12,6 +12,8 @@ export interface HostState {
   readonly poll: PollMessage | null;
   readonly board: Board;
   readonly ended: boolean;
+  /** Boards of this class that are open elsewhere. */
+  readonly others: number;
   /** What `undo` would take back; null when there is nothing. */
   readonly undoable: ControlChange | null;
 }
@@ -56,7 +58,8 @@ export interface HostSession {
   nudge(code: string, text: string): void;
 
   startPoll(question: PollQuestion): void;
-  setPollPhase(phase: PollPhase): void;
+  /** `answer`: the index of the right option, where another board has started the poll and this one does not know. */
+  setPollPhase(phase: PollPhase, answer?: number): void;
   /** Takes the poll away. */
   closePoll(): void;
 

@@ -1,5 +1,5 @@
 import { isLongerThan } from '../wire/read.ts';
-import type { EventMessage, PrivateMessage, WireExercise } from '../wire/types.ts';
+import type { EventMessage, HelpFlag, PrivateMessage, WireExercise } from '../wire/types.ts';
 import type { Notice, RaisedFlag } from './types.ts';
 
 /** Ids of what was said, so that a message which is delivered twice is told once. */
@@ -22,6 +22,7 @@ export function openHeardIds(limit = 64): HeardIds {
 
 /** What is to be told of something that was said to all; null when it is not meant for this learner. */
 export function noticeOf(event: EventMessage, own: Readonly<Record<string, WireExercise>>): Notice | null {
+  if (event.kind === 'show-again') return null;
   if (event.kind === 'recheck') return { kind: 'recheck' };
   if (event.kind === 'announce') return { kind: 'announce', text: event.text };
   const { code, text } = event;
@@ -43,6 +44,16 @@ export function answeredFlag(flag: RaisedFlag | null, told: PrivateMessage): Rai
   if (flag === null || told.kind === 'done') return told.kind === 'done' ? null : flag;
   if (told.kind === 'seen' && flag.answer === 'none') return { ...flag, answer: 'seen' };
   return told.kind === 'taken' ? { ...flag, answer: 'taken', by: told.by } : flag;
+}
+
+/** A flag as it is told, with its answer, so that a board which opens later knows. */
+export function helpFlag({ level, since, answer, by }: RaisedFlag): HelpFlag {
+  return { level, t: since, ...(answer === 'none' ? {} : { seen: true }), ...(by === '' ? {} : { by }) };
+}
+
+/** The flag that was told so. */
+export function raisedFlag({ level, t, seen = false, by = '' }: HelpFlag): RaisedFlag {
+  return { level, since: t, answer: by !== '' ? 'taken' : seen ? 'seen' : 'none', by };
 }
 
 /** A name as it may be sent: short, on one line, without characters that turn or hide text. */

@@ -14,11 +14,19 @@ import {
 import type { ClassMessage, ClassTransport, ReceivedMessage } from '../transport.ts';
 import { isLongerThan, readPayload } from '../wire/read.ts';
 import type { AnswerMessage, ControlMessage, PollMessage, PresenceMessage, PrivateMessage } from '../wire/types.ts';
-import { answeredFlag, noticeOf, openHeardIds, plainNick, privateNoticeOf } from './instructions.ts';
+import {
+  answeredFlag,
+  helpFlag,
+  noticeOf,
+  openHeardIds,
+  plainNick,
+  privateNoticeOf,
+  raisedFlag,
+} from './instructions.ts';
 import { type OwnProgress, progressMessage, readOwnProgress, withStanding } from './progress.ts';
 import { openSender } from './sender.ts';
 import type { TabLead } from './tab-lead.ts';
-import type { LearnerSession, LearnerState, Notice } from './types.ts';
+import type { LearnerSession, LearnerState, Notice, RaisedFlag } from './types.ts';
 
 /** What a learner's session is opened with. */
 export interface LearnerSetting {
@@ -61,10 +69,12 @@ export function openLearnerSession(setting: LearnerSetting): LearnerSession {
     open: { hints: new Set(), solutions: new Set() },
     poll: null,
     picks: [],
-    help: own.help === null ? null : { level: own.help.level, since: own.help.t, answer: 'none', by: '' },
+    help: own.help === null ? null : raisedFlag(own.help),
     shown: null,
     sent: '',
   };
+  /** The last word on a shown answer. */
+  let answer = '';
   const personal = { hints: new Set<string>(), solutions: new Set<string>() };
 
   const become = (change: Partial<LearnerState>): void => {
@@ -89,6 +99,8 @@ export function openLearnerSession(setting: LearnerSetting): LearnerSession {
     transport.publish({ topic: progressTopic(room, identity.clientId), payload, qos: 1, retain: true });
     become({ sent: payload });
   };
+  const sayAnswer = (): void =>
+    transport.publish({ topic: answerTopic(room, identity.clientId), payload: answer, qos: 1, retain: false });
   const sender = openSender(clock, () => transport.status === 'open' && !isOver() && sendProgress(), usualPaceMs);
 
   const change = (next: OwnProgress, atOnce: boolean): void => {
@@ -130,7 +142,7 @@ export function openLearnerSession(setting: LearnerSetting): LearnerSession {
   const takePrivate = (told: PrivateMessage): void => {
     if (told.kind === 'unlock') personal[told.what === 'hints' ? 'hints' : 'solutions'].add(told.exercise);
     const help = answeredFlag(state.help, told);
-    if (help === null && own.help !== null) change({ ...own, help: null }, true);
+    if (help !== state.help) change({ ...own, help: help === null ? null : helpFlag(help) }, true);
     become({ help, open: opened(state.control, personal) });
     const notice = privateNoticeOf(told);
     if (notice !== null) notices.tell(notice);
@@ -160,7 +172,9 @@ export function openLearnerSession(setting: LearnerSetting): LearnerSession {
     if (kind === 'poll') whenRead(readPayload('poll', payload), takePoll);
     if (kind === 'evt') {
       whenRead(readPayload('evt', payload), (event) => {
-        const notice = heard.isNew(event.id) ? noticeOf(event, own.ex) : null;
+        if (!heard.isNew(event.id)) return;
+        if (event.kind === 'show-again' && state.shown !== null) sayAnswer();
+        const notice = noticeOf(event, own.ex);
         if (notice !== null) notices.tell(notice);
       });
     }
@@ -208,9 +222,10 @@ export function openLearnerSession(setting: LearnerSetting): LearnerSession {
       if (transport.status === 'open' && !isOver()) transport.publish(presence(1));
     },
     askHelp(level) {
-      const t = own.help?.t ?? clock.now();
-      change({ ...own, help: level === null ? null : { level, t } }, true);
-      become({ help: level === null ? null : { answer: 'none', by: '', ...state.help, level, since: t } });
+      const since = own.help?.t ?? clock.now();
+      const help: RaisedFlag | null = level === null ? null : { answer: 'none', by: '', ...state.help, level, since };
+      change({ ...own, help: help === null ? null : helpFlag(help) }, true);
+      become({ help });
     },
     vote(option) {
       const { poll, picks } = state;
@@ -224,15 +239,16 @@ export function openLearnerSession(setting: LearnerSetting): LearnerSession {
       const message: AnswerMessage = { v: 1, sid, now: clock.now(), exercise, files };
       const payload = JSON.stringify(message);
       if (isLongerThan(payload, sizeLimitsBytes.show)) return false;
-      transport.publish({ topic: answerTopic(room, identity.clientId), payload, qos: 1, retain: false });
+      answer = payload;
+      sayAnswer();
       become({ shown: exercise });
       return true;
     },
     hide() {
       if (state.shown === null) return;
       const message: AnswerMessage = { v: 1, sid, now: clock.now(), exercise: state.shown, files: null };
-      const payload = JSON.stringify(message);
-      transport.publish({ topic: answerTopic(room, identity.clientId), payload, qos: 1, retain: false });
+      answer = JSON.stringify(message);
+      sayAnswer();
       become({ shown: null });
     },
     async leave() {

@@ -33,6 +33,8 @@ export interface ControlMessage {
   readonly open: { readonly hints: readonly string[]; readonly solutions: readonly string[] };
   readonly timer: { readonly endsAt: number } | null;
   readonly note: string;
+  /** When the class began. */
+  readonly startedAt: number;
   /** How often a learner may send progress, ms. */
   readonly everyMs: number;
 }
@@ -59,6 +61,8 @@ export type EventMessage = { readonly v: 1; readonly id: string } & EventBody;
 export type EventBody =
   | { readonly kind: 'announce'; readonly text: string }
   | { readonly kind: 'recheck' }
+  /** A board has opened that was not there when answers were shown. */
+  | { readonly kind: 'show-again' }
   | { readonly kind: 'nudge'; readonly code: string; readonly text: string };
 
 /** `l/P/on`: a learner is there, or not. `sid` names the page that says so. */
@@ -109,6 +113,10 @@ export type HelpLevel = 1 | 2;
 export interface HelpFlag {
   readonly level: HelpLevel;
   readonly t: number;
+  /** An instructor has seen it. */
+  readonly seen?: boolean;
+  /** Who comes, as the instructor said. */
+  readonly by?: string;
 }
 
 /** `picks`: the option chosen in each round so far; null for a round left out. */
@@ -124,6 +132,13 @@ export interface AnswerMessage {
   readonly now: number;
   readonly exercise: string;
   readonly files: Readonly<Record<string, string>> | null;
+}
+
+/** `to/<all zeros>/m`: a board of the class is open, or not. Only boards hear it, since no learner has that id. */
+export interface BoardMessage {
+  readonly v: 1;
+  readonly sid: string;
+  readonly on: 0 | 1;
 }
 
 /** `to/P/m`: from an instructor to one learner. */
