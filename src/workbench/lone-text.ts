@@ -1,8 +1,10 @@
 import type { Domain } from '../grading/index.ts';
+import type { Locale } from '../messages/index.ts';
 import type { WorkbenchWords } from '../messages/workbench.ts';
 import type { Report } from '../report/index.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { find } from './dom.ts';
+import { find, make } from './dom.ts';
+import { bringDotsMenu, type MenuItem, timeOf } from './dots-menu.ts';
 import { markerOf, spanOf } from './spans.ts';
 import type { DraftBook } from './storage/drafts.ts';
 import { editorNotices, type Notices } from './views/notices.ts';
@@ -43,26 +45,42 @@ export function openLoneText(
   );
 }
 
-/** Puts the first text back and says so; one click takes that back. */
-export function bringReset(
-  { root, file, starter, words, notices }: LoneText,
-  desk: Desk,
-  drafts: DraftBook,
-  done: string,
-  say: (sentence: string) => void,
-): void {
-  find(root, '[data-reset]').addEventListener('click', () => {
-    const before = desk.texts();
-    drafts.putAside(before);
-    desk.replace({ [file]: starter });
-    const undo = (): void => {
-      desk.replace(before);
-      notices.hide('reset');
-      desk.focus();
-    };
-    notices.show('reset', [done], [{ label: words('undo'), act: undo }]);
-    say(done);
-  });
+/** A text of one's own that is open, and where its earlier versions are. */
+export interface OpenLoneText extends LoneText {
+  readonly locale: Locale;
+  readonly desk: Desk;
+  readonly drafts: DraftBook;
+  readonly say: (sentence: string) => void;
+}
+
+/** Lets the first text and the earlier ones be brought back; `done` is said of the first. */
+export function bringVersions(text: OpenLoneText, done: string, signal: AbortSignal): void {
+  const { root, words, starter, locale, drafts } = text;
+  find(root, '[data-reset]').addEventListener('click', () => exchange(text, starter, done), { signal });
+  const itemsOf = (item: MenuItem): readonly HTMLElement[] => {
+    const { versions } = drafts.read();
+    const items = versions.map(({ files, savedAt }) => {
+      const time = timeOf(savedAt, locale);
+      const opened = (): void => exchange(text, files[text.file] ?? starter, words('versions.opened', { time }));
+      return item(words('versions.open', { time }), opened);
+    });
+    return [make('p', {}, words(items.length > 0 ? 'versions' : 'versions.none')), ...items];
+  };
+  bringDotsMenu(text, itemsOf, signal);
+}
+
+/** Lays another text there and says so. The one before becomes a version, and one click brings it back. */
+function exchange({ file, desk, drafts, notices, words, say }: OpenLoneText, next: string, told: string): void {
+  const before = desk.texts();
+  drafts.putAside(before);
+  desk.replace({ [file]: next });
+  const undo = (): void => {
+    desk.replace(before);
+    notices.hide('exchange');
+    desk.focus();
+  };
+  notices.show('exchange', [told], [{ label: words('undo'), act: undo }]);
+  say(told);
 }
 
 /** Calls `taken` once a text that was pasted as a whole lies in the editor. */

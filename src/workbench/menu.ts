@@ -1,60 +1,24 @@
 import type { Files } from '../grading/index.ts';
 import { find, make } from './dom.ts';
+import { bringDotsMenu, type MenuItem, timeOf } from './dots-menu.ts';
 import type { OpenBench } from './open-bench.ts';
 import { policyTypeOf } from './policy-language.ts';
-import { preferences } from './storage/preferences.ts';
-import { canBeRich } from './upgrade.ts';
 
 /** Reset, and what is behind the dots: the other editor, earlier versions, skipping. */
-export function bringMenu(bench: OpenBench): void {
-  const { root } = bench;
-  const details = find<HTMLDetailsElement>(root, '.bench-more');
-  details.addEventListener(
-    'toggle',
-    () => details.open && find(root, '[data-menu]').replaceChildren(...menuItems(bench, close)),
-  );
-  const close = (): void => {
-    details.open = false;
-  };
-  details.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !details.open) return;
-    close();
-    details.querySelector('summary')?.focus();
-  });
-  document.addEventListener('pointerdown', (event) => {
-    if (event.target instanceof Node && !details.contains(event.target)) close();
-  });
-  find(root, '[data-reset]').addEventListener('click', () => askToReset(bench));
+export function bringMenu(bench: OpenBench, signal: AbortSignal): void {
+  bringDotsMenu(bench, (item) => menuItems(bench, item), signal);
+  find(bench.root, '[data-reset]').addEventListener('click', () => askToReset(bench), { signal });
 }
 
-function menuItems(bench: OpenBench, close: () => void): readonly HTMLElement[] {
+function menuItems(bench: OpenBench, item: MenuItem): readonly HTMLElement[] {
   const { words, desk, drafts, effort, page, say } = bench;
-  const item = (label: string, act: () => void): HTMLElement =>
-    make(
-      'button',
-      {
-        type: 'button',
-        onclick: () => {
-          close();
-          act();
-        },
-      },
-      label,
-    );
-  const { editor } = preferences.read();
-  const switchEditor = (): void => {
-    preferences.change((old) => ({ ...old, editor: editor === 'rich' ? 'plain' : 'rich' }));
-    desk.refresh();
-    desk.focus();
-  };
   const versions = drafts.read().versions.map(({ files, savedAt }) => {
-    const time = new Intl.DateTimeFormat(page.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(savedAt);
+    const time = timeOf(savedAt, page.locale);
     return item(words('versions.open', { time }), () => {
       exchange(bench, files, words('versions.opened', { time }));
     });
   });
   return [
-    ...(canBeRich() ? [item(words(editor === 'rich' ? 'editor.plain' : 'editor.rich'), switchEditor)] : []),
     ...(policyTypeOf(desk.place().file) === null
       ? []
       : [item(words('workbench.open'), () => void openInWorkbench(bench))]),

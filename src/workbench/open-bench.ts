@@ -52,7 +52,7 @@ export async function openBench(root: HTMLElement): Promise<() => void> {
   if (score !== null) (await import('./measure/bench-score.ts')).bringBenchScore(bench, score, closing.signal);
   bringHelp(bench, closing.signal);
   bringControls(bench, closing.signal);
-  bringMenu(bench);
+  bringMenu(bench, closing.signal);
   root.dataset['open'] = '';
   const { state } = bench.effort.before() ?? {};
   if (state === 'passed' || bench.drafts.read().files !== null)

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe } from 'vitest';
 import { usualNeeds } from '../../src/workbench/free-network/needs.ts';
-import { writeNetworkFragment } from '../../src/workbench/free-network/network-link.ts';
+import { networkLinks } from '../../src/workbench/free-network/network-link.ts';
 import { benchOn, check, exerciseOf, lessonOf, solutionOf, waitForVerdict } from './bench-fixture.ts';
 import { axe, expect, test } from './harness.ts';
 
@@ -119,7 +119,7 @@ describe('the network workbench', () => {
 
   test('opens a link beside the own draft', async ({ openPage }) => {
     const text = exerciseOf(id).starter['endpoints.yaml'] ?? '';
-    const fragment = await writeNetworkFragment({ text, needs: { ...usualNeeds, exec: true } });
+    const fragment = await networkLinks.write({ text, needs: { ...usualNeeds, exec: true } });
     const page = await openPage(`workbench/network/${fragment}`, phone);
     await open(page);
     expect(await page.locator('textarea').inputValue()).toBe(text);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe } from 'vitest';
-import { writeFragment } from '../../src/workbench/free/link.ts';
+import { policyLinks } from '../../src/workbench/free/link.ts';
 import { becomeRich, benchOn, lessonOf } from './bench-fixture.ts';
 import { axe, expect, type OpenPage, type PageOptions, test, urlOf } from './harness.ts';
 
@@ -77,7 +77,7 @@ describe('the policy workbench', () => {
   test('scores what goes beyond, proposes a policy that grants less, and takes it over and back', async ({
     openPage,
   }) => {
-    const page = await openWorkbench(openPage, await writeFragment(shared), { touch: true, width: 390 });
+    const page = await openWorkbench(openPage, await policyLinks.write(shared), { touch: true, width: 390 });
     const [area, score] = [page.locator('[data-file="policy.json"]'), page.locator('[data-measure] .score-line')];
     await stateOf(page, 'All 1 as wanted, and more is granted');
     expect(await page.locator('[data-beyond]').textContent()).toMatch(/and \d+ more actions, which no call needs/);
@@ -130,7 +130,7 @@ describe('a shared link', () => {
   const phone = { touch: true, width: 390 } as const;
 
   test('opens beside the own draft, and leads back to it', async ({ openPage }) => {
-    const page = await openWorkbench(openPage, await writeFragment(shared), phone);
+    const page = await openWorkbench(openPage, await policyLinks.write(shared), phone);
     const area = page.locator('[data-file="policy.json"]');
     expect(await area.inputValue()).toBe(shared.text);
     expect(await page.evaluate(() => localStorage.getItem('fargate-tips/v1/workbench'))).toBeNull();
@@ -141,7 +141,7 @@ describe('a shared link', () => {
   });
 
   test('becomes the draft when that is wanted, and the one before is kept', async ({ openPage }) => {
-    const page = await openWorkbench(openPage, await writeFragment(shared), phone);
+    const page = await openWorkbench(openPage, await policyLinks.write(shared), phone);
     await page.getByRole('button', { name: 'Make it my draft' }).click();
     await page.goto(urlOf('workbench/'));
     await page.locator('free-bench[data-open]').waitFor();

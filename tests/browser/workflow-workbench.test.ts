@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
+import { usualHappening } from '../../src/workbench/free-run/happening.ts';
+import { runLinks } from '../../src/workbench/free-run/run-link.ts';
 import { axe, expect, type OpenPage, type PageOptions, test } from './harness.ts';
 
 async function openWorkbench(openPage: OpenPage, options: PageOptions = {}): Promise<Page> {
@@ -44,5 +46,29 @@ describe('the workflow workbench', () => {
     await stateOf(page, 'The run is green');
     await page.getByRole('button', { name: 'Reset' }).click();
     await stateOf(page, 'The run fails');
+  });
+
+  test('lays out what a link holds, and keeps the own draft among the earlier versions', async ({ openPage }) => {
+    const text = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo hi\n';
+    const happening = { ...usualHappening, kind: 'tag', tag: 'v2.0.0' } as const;
+    const page = await openPage('workbench/workflow/', { reducedMotion: true, touch: true, width: 390 });
+    await page.locator('run-bench[data-open]').waitFor();
+    const area = page.locator('textarea[data-file="push.yml"]');
+    await area.fill('on: push # mine\n');
+    await page.goto(`${page.url()}${await runLinks.write({ text, happening })}`);
+    await stateOf(page, 'The run is green');
+    expect(await page.getByRole('textbox', { name: 'Tag', exact: true }).inputValue()).toBe('v2.0.0');
+    await page.getByRole('button', { name: 'Share a link' }).click();
+    const link = await page.getByRole('textbox', { name: 'Link to this workflow and its event' }).inputValue();
+    expect(await runLinks.read(new URL(link).hash)).toEqual({ kind: 'shared', shared: { text, happening } });
+    await page.getByRole('button', { name: 'Make it my draft' }).click();
+    await page.getByText('It is your draft now').waitFor();
+    await page.locator('.bench-more summary').click();
+    await page
+      .locator('[data-menu]')
+      .getByRole('button', { name: /^Version|Open/ })
+      .first()
+      .click();
+    expect(await area.inputValue()).toBe('on: push # mine\n');
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findExercise } from '../../src/exercises/loader.ts';
 import { grade } from '../../src/grading/index.ts';
-import { maxFragmentLength } from '../../src/workbench/free/packed.ts';
 import { needsIn, readNeeds, usualNeeds } from '../../src/workbench/free-network/needs.ts';
-import { readNetworkFragment, writeNetworkFragment } from '../../src/workbench/free-network/network-link.ts';
+import { networkLinks } from '../../src/workbench/free-network/network-link.ts';
 import { endpointsFile, exerciseOf } from '../../src/workbench/free-network/network-scenario.ts';
+import { maxFragmentLength } from '../../src/workbench/sharing/packed.ts';
 
 const solution = findExercise('network-from-nothing')?.solutions.get('1-six-endpoints')?.[endpointsFile] ?? '';
 
@@ -63,9 +63,9 @@ describe('a text that is pasted', () => {
 describe('a link', () => {
   it('carries endpoints and needs', async () => {
     const network = { text: solution, needs: { ...usualNeeds, exec: true } };
-    const fragment = await writeNetworkFragment(network);
+    const fragment = await networkLinks.write(network);
     expect(fragment.length).toBeLessThan(maxFragmentLength);
-    expect(await readNetworkFragment(fragment)).toEqual({ kind: 'network', network });
+    expect(await networkLinks.read(fragment)).toEqual({ kind: 'shared', shared: network });
   });
 
   it.each([
@@ -75,12 +75,12 @@ describe('a link', () => {
     ['#network=%%%', 'damaged'],
     [`#network=${'A'.repeat(9_000)}`, 'too-long'],
   ])('%s is %s', async (fragment, kind) => {
-    expect(await readNetworkFragment(fragment)).toEqual({ kind });
+    expect(await networkLinks.read(fragment)).toEqual({ kind });
   });
 
   it('with needs of another shape takes nothing', async () => {
-    const fragment = await writeNetworkFragment({ text: '', needs: { ...usualNeeds, logs: 'yes' } as never });
-    expect(await readNetworkFragment(fragment)).toEqual({ kind: 'damaged' });
+    const fragment = await networkLinks.write({ text: '', needs: { ...usualNeeds, logs: 'yes' } as never });
+    expect(await networkLinks.read(fragment)).toEqual({ kind: 'damaged' });
     expect(readNeeds(null)).toBeNull();
   });
 });

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { grade } from '../../src/grading/index.ts';
 import { validate } from '../../src/grading/workflow/scenario.schema.json?ajv';
 import { firstKindIn, happeningKinds, usualHappening } from '../../src/workbench/free-run/happening.ts';
+import { runLinks } from '../../src/workbench/free-run/run-link.ts';
 import { exerciseOf, workflowFile } from '../../src/workbench/free-run/run-scenario.ts';
+import { maxFragmentLength } from '../../src/workbench/sharing/packed.ts';
 
 test.each([
   ['on: push\njobs:', 'push'],
@@ -42,4 +44,36 @@ jobs:
   const report = await grade(exercise, { [workflowFile]: text });
   expect(report.trace.filter(({ outcome }) => outcome !== 'allowed')).toEqual([]);
   expect(report.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});
+
+describe('a link', () => {
+  const shared = {
+    text: 'on: push\njobs: {} # é 𠮷\n',
+    happening: { ...usualHappening, kind: 'tag', hasIds: true },
+  } as const;
+
+  test('carries a workflow and its event', async () => {
+    const fragment = await runLinks.write(shared);
+    expect(fragment.length).toBeLessThan(maxFragmentLength);
+    expect(await runLinks.read(fragment)).toEqual({ kind: 'shared', shared });
+  });
+
+  test.each([
+    ['', 'none'],
+    ['#network=abc', 'none'],
+    ['#workflow=', 'damaged'],
+    ['#workflow=%%%', 'damaged'],
+    [`#workflow=${'A'.repeat(maxFragmentLength)}`, 'too-long'],
+  ])('%s is %s', async (fragment, kind) => {
+    expect(await runLinks.read(fragment)).toEqual({ kind });
+  });
+
+  test.each([
+    ['an event of another shape', { ...shared, happening: { ...usualHappening, kind: 'merge' } }],
+    ['no event', { text: '' }],
+    ['a key too many', { ...shared, more: 1 }],
+    ['a text that is too long', { ...shared, text: ' '.repeat(200_001) }],
+  ])('with %s takes nothing', async (_, other) => {
+    expect(await runLinks.read(await runLinks.write(other as never))).toEqual({ kind: 'damaged' });
+  });
 });

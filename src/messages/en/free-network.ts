@@ -1,3 +1,5 @@
+import { sharing } from './sharing.ts';
+
 /** The words of the network workbench. `{names}` are filled in; keys of one place stand together. */
 export const freeNetwork = {
   title: 'Network workbench',
@@ -42,18 +44,9 @@ export const freeNetwork = {
   'says.state': '{state}. Problems in the text: {problems}.',
   'reset.done': 'The endpoints that this page begins with are back.',
 
-  share: 'Share a link',
+  ...sharing,
   'share.title': 'The link holds these endpoints and needs behind the #, where no server sees it.',
-  'share.copy': 'Copy',
-  'share.copied': 'The link is copied.',
   'share.address': 'Link to these endpoints and needs',
   'share.too-long':
     'As a link this takes {length} characters; links of more than {limit} are cut by too many programs. A shorter text fits.',
-  'share.close': 'Close',
-  'shared.shown': 'This is what the link holds. Your own draft is kept and not touched.',
-  'shared.keep': 'Make it my draft',
-  'shared.kept': 'It is your draft now.',
-  'shared.back': 'Back to my draft',
-  'shared.too-long': 'The link is longer than {limit} characters and was not read. Your own draft is here.',
-  'shared.damaged': 'The link is cut or damaged, so nothing was taken from it. Your own draft is here.',
 } as const;

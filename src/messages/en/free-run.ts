@@ -1,3 +1,5 @@
+import { sharing } from './sharing.ts';
+
 /** The words of the workflow workbench. `{names}` are filled in; keys of one place stand together. */
 export const freeRun = {
   title: 'Workflow workbench',
@@ -37,4 +39,10 @@ export const freeRun = {
   'state.unknown': 'Green, as far as can be seen',
   'says.state': '{state}. Problems in the text: {problems}.',
   'reset.done': 'The workflow that this page begins with is back.',
+
+  ...sharing,
+  'share.title': 'The link holds this workflow and its event behind the #, where no server sees it.',
+  'share.address': 'Link to this workflow and its event',
+  'share.too-long':
+    'As a link this takes {length} characters; links of more than {limit} are cut by too many programs. A shorter text fits.',
 } as const;

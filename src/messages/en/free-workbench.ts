@@ -1,3 +1,5 @@
+import { sharing } from './sharing.ts';
+
 /** The words of the policy workbench. `{names}` are filled in; keys of one place stand together. */
 export const freeWorkbench = {
   title: 'Policy workbench',
@@ -69,21 +71,11 @@ export const freeWorkbench = {
 
   show: 'Show in {file}',
 
-  share: 'Share a link',
+  ...sharing,
   'share.title': 'The link holds this policy and its calls behind the #, where no server sees it.',
-  'share.copy': 'Copy',
-  'share.copied': 'The link is copied.',
   'share.address': 'Link to this policy and its calls',
   'share.too-long':
     'As a link this takes {length} characters; links of more than {limit} are cut by too many programs. A shorter policy or fewer calls fit.',
-  'share.close': 'Close',
-
-  'shared.shown': 'This is what the link holds. Your own draft is kept and not touched.',
-  'shared.keep': 'Make it my draft',
-  'shared.kept': 'It is your draft now. The one before is among the earlier versions.',
-  'shared.back': 'Back to my draft',
-  'shared.too-long': 'The link is longer than {limit} characters and was not read. Your own draft is here.',
-  'shared.damaged': 'The link is cut or damaged, so nothing was taken from it. Your own draft is here.',
 
   'reset.done': 'The policy and the calls that this page begins with are back.',
 } as const;

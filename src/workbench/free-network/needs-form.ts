@@ -1,11 +1,9 @@
 import { find } from '../dom.ts';
+import type { SideForm } from '../lone-keeping.ts';
 import type { Needs } from './needs.ts';
 
 /** The form that says what the task needs. */
-export interface NeedsForm {
-  needs(): Needs;
-  fill(needs: Needs): void;
-}
+export type NeedsForm = SideForm<Needs>;
 
 const texts = ['region', 'platform', 'architecture', 'secrets', 'group', 'cidr', 'routeTable'] as const;
 const boxes = ['logs', 'exec'] as const;
@@ -23,7 +21,7 @@ export function bringNeedsForm(root: HTMLElement, first: Needs, changed: () => v
   form.addEventListener('submit', (event) => event.preventDefault());
   return {
     fill,
-    needs: () =>
+    said: () =>
       ({
         ...Object.fromEntries(texts.map((name) => [name, field(name).value])),
         ...Object.fromEntries(boxes.map((name) => [name, field(name).checked])),

@@ -1,4 +1,4 @@
-import { maxFragmentLength, pack, unpack } from '../free/packed.ts';
+import { linkKind } from '../sharing/link.ts';
 import { type Needs, readNeeds } from './needs.ts';
 import { fits as isShared } from './shared.schema.json?fits';
 
@@ -8,24 +8,12 @@ export interface SharedNetwork {
   readonly needs: Needs;
 }
 
-const mark = '#network=';
+/** Links to the network workbench. */
+export const networkLinks = linkKind('network', takeNetwork);
 
-/** The fragment that carries endpoints and needs. It may be longer than a link should be; that is for the caller to say. */
-export async function writeNetworkFragment({ text, needs }: SharedNetwork): Promise<string> {
-  return mark + (await pack({ text, needs }));
-}
-
-/** Reads a fragment as something that anybody may have written; never throws. `none`: it carries nothing of ours. */
-export async function readNetworkFragment(
-  fragment: string,
-): Promise<
-  { readonly kind: 'network'; readonly network: SharedNetwork } | { readonly kind: 'none' | 'too-long' | 'damaged' }
-> {
-  if (!fragment.startsWith(mark)) return { kind: 'none' };
-  if (fragment.length > maxFragmentLength) return { kind: 'too-long' };
-  const shared = await unpack(fragment.slice(mark.length));
-  if (!isShared(shared)) return { kind: 'damaged' };
-  const { text, needs: written } = shared as { readonly text: string; readonly needs: unknown };
+function takeNetwork(value: unknown): SharedNetwork | null {
+  if (!isShared(value)) return null;
+  const { text, needs: written } = value as { readonly text: string; readonly needs: unknown };
   const needs = readNeeds(written);
-  return needs === null ? { kind: 'damaged' } : { kind: 'network', network: { text, needs } };
+  return needs === null ? null : { text, needs };
 }

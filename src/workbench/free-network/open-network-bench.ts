@@ -6,17 +6,17 @@ import { spawnWorker } from '../../worker/spawn.ts';
 import { bringControls } from '../controls.ts';
 import type { Desk } from '../desk.ts';
 import { find } from '../dom.ts';
-import { keepSoon } from '../keep-soon.ts';
-import { bringReset, followPaste, type LoneText, openLoneText } from '../lone-text.ts';
+import { type LoneKeeping, openLoneKeeping } from '../lone-keeping.ts';
+import { bringVersions, followPaste, type LoneText, openLoneText } from '../lone-text.ts';
 import { openSession, type Session, type SessionState } from '../session.ts';
-import { type DraftBook, openDrafts } from '../storage/drafts.ts';
-import { type Shelf, watchStorage } from '../storage/shelf.ts';
+import { openDrafts } from '../storage/drafts.ts';
+import { watchStorage } from '../storage/shelf.ts';
 import { bringAnnouncer } from '../views/announcer.ts';
 import { bringNotices, type Notices } from '../views/notices.ts';
 import { billView } from './bill-view.ts';
 import { type Needs, needsIn, openNeeds } from './needs.ts';
 import { bringNeedsForm, type NeedsForm } from './needs-form.ts';
-import { readNetworkFragment } from './network-link.ts';
+import { networkLinks } from './network-link.ts';
 import { endpointsFile, exerciseOf } from './network-scenario.ts';
 import { bringNetworkSharing } from './network-sharing.ts';
 import { networkShower } from './network-state.ts';
@@ -29,19 +29,9 @@ export interface OpenNetworkBench {
   readonly desk: Desk;
   readonly form: NeedsForm;
   readonly session: Session;
-  readonly keeping: Keeping;
+  readonly keeping: LoneKeeping<Needs>;
   readonly notices: Notices;
   readonly say: (sentence: string) => void;
-}
-
-/** The own draft: the text and the needs. */
-export interface Keeping {
-  read(): { readonly text: string; readonly needs: Needs };
-  changed(): void;
-  /** While something else than the draft lies there, nothing is kept. */
-  pause(paused: boolean): void;
-  /** Keeps a text among the earlier versions. */
-  putAside(text: string): void;
 }
 
 interface NetworkPage {
@@ -55,20 +45,20 @@ export async function openNetworkBench(root: HTMLElement): Promise<() => void> {
   const [words, own, opened] = await Promise.all([
     loadWorkbenchWords(locale),
     loadNetworkWords(locale),
-    readNetworkFragment(location.hash),
+    networkLinks.read(location.hash),
   ]);
   const closing = new AbortController();
   const [notices, say] = [bringNotices(root), bringAnnouncer(root)];
   const drafts = openDrafts('network-workbench', { [endpointsFile]: starter });
-  const needsShelf = openNeeds();
+  const shelf = openNeeds();
   const changed = (): void => {
     keeping.changed();
     session.edited(desk.texts());
   };
   const text: LoneText = { root, domain: 'network', file: endpointsFile, starter, words, notices };
   const desk = openLoneText(text, drafts, changed);
-  const form = bringNeedsForm(root, needsShelf.read(), changed);
-  const keeping = openKeeping(desk, form, drafts, needsShelf, starter, closing.signal);
+  const form = bringNeedsForm(root, shelf.read(), changed);
+  const keeping = openLoneKeeping({ file: endpointsFile, starter, desk, drafts, form, shelf }, closing.signal);
   const client = createGraderClient(spawnWorker, locale);
   const session = openStarting(client, desk, form);
   const bench: OpenNetworkBench = { root, words, own, desk, form, session, keeping, notices, say };
@@ -81,10 +71,10 @@ export async function openNetworkBench(root: HTMLElement): Promise<() => void> {
   ];
   const panels = { goToFirst: () => goToFirst(root), caretAt: () => undefined };
   bringControls({ ...bench, page: { exercise: { files: [endpointsFile] } }, panels }, closing.signal);
-  bringReset(text, desk, drafts, own('reset.done'), say);
+  bringVersions({ ...text, locale, desk, drafts, say }, own('reset.done'), closing.signal);
   // Endpoints that are pasted as a whole bring their region and their route table along.
   const takeNeeds = (): void => {
-    form.fill({ ...form.needs(), ...needsIn(desk.texts()[endpointsFile] ?? '') });
+    form.fill({ ...form.said(), ...needsIn(desk.texts()[endpointsFile] ?? '') });
     keeping.changed();
   };
   followPaste(root, takeNeeds, closing.signal);
@@ -102,7 +92,7 @@ export async function openNetworkBench(root: HTMLElement): Promise<() => void> {
 /** The needs are read from the form for every check, so the exercise is made afresh each time. */
 function openStarting(client: WorkerClient, desk: Desk, form: NeedsForm): Session {
   client.warm();
-  const exercise = (text: string) => exerciseOf(text, form.needs());
+  const exercise = (text: string) => exerciseOf(text, form.said());
   return openSession(exercise(desk.texts()[endpointsFile] ?? ''), {
     ...client,
     grade: (_, texts, options) => client.grade(exercise(texts[endpointsFile] ?? ''), texts, options),
@@ -112,36 +102,9 @@ function openStarting(client: WorkerClient, desk: Desk, form: NeedsForm): Sessio
 /** Asks what the endpoints cost once a check of them is there. */
 async function showBill({ root, own, form }: OpenNetworkBench, client: BillClient, state: SessionState): Promise<void> {
   if (state.phase !== 'report' || state.files === null) return;
-  const { exercise } = exerciseOf(state.files[endpointsFile] ?? '', form.needs());
+  const { exercise } = exerciseOf(state.files[endpointsFile] ?? '', form.said());
   const bill = await client.bill({ scenario: exercise.scenario, files: state.files });
   find(root, '[data-bill]').replaceChildren(...(bill === null ? [] : [billView(bill, own)]));
-}
-
-/** Keeps text and needs at most 0.4 s after a change, and when the page is left. */
-function openKeeping(
-  desk: Desk,
-  form: NeedsForm,
-  drafts: DraftBook,
-  needs: Shelf<Needs>,
-  starter: string,
-  signal: AbortSignal,
-): Keeping {
-  let paused = false;
-  const pending = keepSoon(() => {
-    drafts.save(desk.texts());
-    needs.change(() => form.needs());
-  }, signal);
-  return {
-    read: () => ({ text: drafts.read().files?.[endpointsFile] ?? starter, needs: needs.read() }),
-    changed() {
-      if (!paused) pending.soon();
-    },
-    pause(next) {
-      if (next) pending.now();
-      paused = next;
-    },
-    putAside: (text) => drafts.putAside({ [endpointsFile]: text }),
-  };
 }
 
 /** Leads to what the state speaks of: the first connection that is not open, else the problems. */

@@ -1,13 +1,15 @@
 import { find } from '../dom.ts';
-import type { Shelf } from '../storage/shelf.ts';
+import type { SideForm } from '../lone-keeping.ts';
 import { firstKindIn, type Happening, type HappeningKind } from './happening.ts';
 
 /** The form that says what happens on GitHub. */
-export interface EventForm {
-  happening(): Happening;
+export interface EventForm extends SideForm<Happening> {
   /** Chooses the first event that a workflow names; false where it names none that the form has. */
   takeFrom(text: string): boolean;
 }
+
+const texts = ['kind', 'branch', 'tag', 'head', 'repository', 'defaultBranch'] as const;
+const boxes = ['isPrivate', 'hasIds'] as const;
 
 /** Fields of each kind of event; the others are not shown. */
 const fieldsOf: Readonly<Record<HappeningKind, readonly string[]>> = {
@@ -20,46 +22,46 @@ const fieldsOf: Readonly<Record<HappeningKind, readonly string[]>> = {
   schedule: [],
 };
 
-/** Brings the form to life, filled in as it was left. */
-export function bringEventForm(root: HTMLElement, shelf: Shelf<Happening>, changed: () => void): EventForm {
+/** Brings the form to life, filled in. */
+export function bringEventForm(root: HTMLElement, first: Happening, changed: () => void): EventForm {
   const form = find<HTMLFormElement>(root, '[data-event]');
   const field = (name: string) => find<HTMLInputElement & HTMLSelectElement>(form, `[name="${name}"]`);
-  const texts = ['kind', 'branch', 'tag', 'head', 'repository', 'defaultBranch'] as const;
-  const boxes = ['isPrivate', 'hasIds'] as const;
 
-  const happening = (): Happening => ({
-    ...shelf.read(),
-    ...Object.fromEntries(texts.map((name) => [name, field(name).value])),
-    ...Object.fromEntries(boxes.map((name) => [name, field(name).checked])),
-  });
+  const said = (): Happening =>
+    ({
+      ...Object.fromEntries(texts.map((name) => [name, field(name).value])),
+      ...Object.fromEntries(boxes.map((name) => [name, field(name).checked])),
+    }) as unknown as Happening;
   const paint = (): void => {
-    const { kind } = happening();
+    const { kind } = said();
     for (const label of form.querySelectorAll<HTMLElement>('[data-field]'))
       label.hidden = !fieldsOf[kind].includes(label.dataset['field'] ?? '');
     const isPull = kind === 'pull' || kind === 'fork';
     find(form, '[data-branch-label]').hidden = isPull;
     find(form, '[data-base-label]').hidden = !isPull;
   };
-  const keep = (): void => {
+  const fill = (happening: Happening): void => {
+    for (const name of texts) field(name).value = happening[name];
+    for (const name of boxes) field(name).checked = happening[name];
     paint();
-    shelf.change(happening);
+  };
+  const edited = (): void => {
+    paint();
     changed();
   };
 
-  const kept = shelf.read();
-  for (const name of texts) field(name).value = kept[name];
-  for (const name of boxes) field(name).checked = kept[name];
-  paint();
-  form.addEventListener('input', keep);
+  fill(first);
+  form.addEventListener('input', edited);
   form.addEventListener('submit', (event) => event.preventDefault());
   return {
-    happening,
+    said,
+    fill,
     takeFrom(text) {
       const kind = firstKindIn(text);
       if (kind === null) return false;
       if (kind !== field('kind').value) {
         field('kind').value = kind;
-        keep();
+        edited();
       }
       return true;
     },

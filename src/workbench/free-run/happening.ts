@@ -43,6 +43,11 @@ export function openHappening(): Shelf<Happening> {
   return openShelf<Happening>('workflow-event', isHappening, usualHappening);
 }
 
+/** What happens in a value that anybody may have written; null where it says nothing of the kind. */
+export function readHappening(value: unknown): Happening | null {
+  return isHappening(value) ? (value as Happening) : null;
+}
+
 /** The kinds by which the events of a workflow file are told apart in the form. */
 const kindOfEvent: Readonly<Record<string, HappeningKind>> = {
   push: 'push',

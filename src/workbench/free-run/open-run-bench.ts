@@ -6,16 +6,18 @@ import { spawnWorker } from '../../worker/spawn.ts';
 import { bringControls } from '../controls.ts';
 import type { Desk } from '../desk.ts';
 import { find } from '../dom.ts';
-import { keepSoon } from '../keep-soon.ts';
-import { bringReset, followPaste, type LoneText, openLoneText } from '../lone-text.ts';
+import { type LoneKeeping, openLoneKeeping } from '../lone-keeping.ts';
+import { bringVersions, followPaste, type LoneText, openLoneText } from '../lone-text.ts';
 import { openSession, type Session } from '../session.ts';
 import { openDrafts } from '../storage/drafts.ts';
 import { watchStorage } from '../storage/shelf.ts';
 import { bringAnnouncer } from '../views/announcer.ts';
 import { bringNotices, type Notices } from '../views/notices.ts';
 import { bringEventForm, type EventForm } from './event-form.ts';
-import { openHappening } from './happening.ts';
+import { type Happening, openHappening } from './happening.ts';
+import { runLinks } from './run-link.ts';
 import { exerciseOf, workflowFile } from './run-scenario.ts';
+import { bringRunSharing } from './run-sharing.ts';
 import { runShower } from './run-state.ts';
 
 /** Everything that the parts of the open workbench share. */
@@ -24,7 +26,9 @@ export interface OpenRunBench {
   readonly words: WorkbenchWords;
   readonly own: RunWords;
   readonly desk: Desk;
+  readonly form: EventForm;
   readonly session: Session;
+  readonly keeping: LoneKeeping<Happening>;
   readonly notices: Notices;
   readonly say: (sentence: string) => void;
 }
@@ -37,18 +41,27 @@ interface RunPage {
 /** Brings the workbench to life. Returns the way to close it again. */
 export async function openRunBench(root: HTMLElement): Promise<() => void> {
   const { locale, starter }: RunPage = JSON.parse(find(root, 'script[type="application/json"]').textContent ?? '');
-  const [words, own] = await Promise.all([loadWorkbenchWords(locale), loadRunWords(locale)]);
+  const [words, own, opened] = await Promise.all([
+    loadWorkbenchWords(locale),
+    loadRunWords(locale),
+    runLinks.read(location.hash),
+  ]);
   const closing = new AbortController();
-  const notices = bringNotices(root);
-  const say = bringAnnouncer(root);
+  const [notices, say] = [bringNotices(root), bringAnnouncer(root)];
   const drafts = openDrafts('workflow-workbench', { [workflowFile]: starter });
+  const shelf = openHappening();
   const text: LoneText = { root, domain: 'workflow', file: workflowFile, starter, words, notices };
-  const desk = openLoneText(text, drafts, () => session.edited(desk.texts()));
-  const form = bringEventForm(root, openHappening(), () => void session.check(desk.texts(), { asked: false }));
+  const desk = openLoneText(text, drafts, () => {
+    keeping.changed();
+    session.edited(desk.texts());
+  });
+  const form = bringEventForm(root, shelf.read(), () => {
+    keeping.changed();
+    void session.check(desk.texts(), { asked: false });
+  });
+  const keeping = openLoneKeeping({ file: workflowFile, starter, desk, drafts, form, shelf }, closing.signal);
   const session = openPlaying(locale, desk, form);
-  const bench: OpenRunBench = { root, words, own, desk, session, notices, say };
-  const pending = keepSoon(() => drafts.save(desk.texts()), closing.signal);
-  root.addEventListener('bench:edited', pending.soon, { signal: closing.signal });
+  const bench: OpenRunBench = { root, words, own, desk, form, session, keeping, notices, say };
   const stops = [
     session.subscribe(runShower(bench)),
     watchStorage((troubles) => {
@@ -57,9 +70,10 @@ export async function openRunBench(root: HTMLElement): Promise<() => void> {
   ];
   const panels = { goToFirst: () => goToFirst(root), caretAt: () => undefined };
   bringControls({ ...bench, page: { exercise: { files: [workflowFile] } }, panels }, closing.signal);
-  bringReset(text, desk, drafts, own('reset.done'), say);
+  bringVersions({ ...text, locale, desk, drafts, say }, own('reset.done'), closing.signal);
   // A workflow that is pasted as a whole brings its own event along.
   followPaste(root, () => form.takeFrom(desk.texts()[workflowFile] ?? ''), closing.signal);
+  bringRunSharing(bench, opened, closing.signal);
   root.dataset['open'] = '';
   void session.check(desk.texts(), { asked: false });
   return () => {
@@ -74,7 +88,7 @@ export async function openRunBench(root: HTMLElement): Promise<() => void> {
 function openPlaying(locale: Locale, desk: Desk, form: EventForm): Session {
   const client = createGraderClient(spawnWorker, locale);
   client.warm();
-  const exercise = (text: string) => exerciseOf(text, form.happening());
+  const exercise = (text: string) => exerciseOf(text, form.said());
   return openSession(exercise(desk.texts()[workflowFile] ?? ''), {
     ...client,
     grade: (_, texts, options) => client.grade(exercise(texts[workflowFile] ?? ''), texts, options),

@@ -1,55 +1,22 @@
-import { find, make } from '../dom.ts';
-import { preferences } from '../storage/preferences.ts';
-import { canBeRich } from '../upgrade.ts';
+import { make } from '../dom.ts';
+import { bringDotsMenu, type MenuItem, timeOf } from '../dots-menu.ts';
 import { fileOf, type PolicyType, type Side } from './free-desk.ts';
 import type { OpenFreeBench } from './open-free-bench.ts';
 
 /** What is behind the dots: the other editor, the beginning, and what was taken off the workbench before. */
 export function bringFreeMenu(bench: OpenFreeBench, signal: AbortSignal): void {
-  const details = find<HTMLDetailsElement>(bench.root, '.bench-more');
-  const close = (): void => {
-    details.open = false;
-  };
-  details.addEventListener('toggle', () => {
-    if (details.open) find(bench.root, '[data-menu]').replaceChildren(...itemsOf(bench, close));
-  });
-  details.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !details.open) return;
-    close();
-    details.querySelector('summary')?.focus();
-  });
-  document.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (event.target instanceof Node && !details.contains(event.target)) close();
-    },
-    { signal },
-  );
+  bringDotsMenu({ ...bench, desk: bench.table.desk }, (item) => itemsOf(bench, item), signal);
 }
 
-function itemsOf(bench: OpenFreeBench, close: () => void): readonly HTMLElement[] {
+function itemsOf(bench: OpenFreeBench, item: MenuItem): readonly HTMLElement[] {
   const { words, free, page, table, keeping } = bench;
-  const item = (label: string, act: () => void): HTMLElement => {
-    const onclick = (): void => {
-      close();
-      act();
-    };
-    return make('button', { type: 'button', onclick }, label);
-  };
-  const { editor } = preferences.read();
-  const switchEditor = (): void => {
-    preferences.change((old) => ({ ...old, editor: editor === 'rich' ? 'plain' : 'rich' }));
-    table.desk.refresh();
-    table.desk.focus();
-  };
   const aside = keeping.aside().map(({ type, savedAt, ...side }) => {
-    const time = new Intl.DateTimeFormat(page.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(savedAt);
+    const time = timeOf(savedAt, page.locale);
     const label = `${words('versions.open', { time })} · ${fileOf[type]}`;
     return item(label, () => exchange(bench, type, side, words('versions.opened', { time })));
   });
   const shown = table.shown();
   return [
-    ...(canBeRich() ? [item(words(editor === 'rich' ? 'editor.plain' : 'editor.rich'), switchEditor)] : []),
     item(words('reset'), () => exchange(bench, shown, page.starter[shown], free('reset.done'))),
     make('p', {}, words(aside.length > 0 ? 'versions' : 'versions.none')),
     ...aside,

@@ -1,6 +1,7 @@
 import { type AskedScenario, askingOf } from '../../exercises/asks.ts';
 import { policyTypeOf } from '../policy-language.ts';
-import { maxFragmentLength, writeFragment } from './link.ts';
+import { maxFragmentLength } from '../sharing/packed.ts';
+import { policyLinks } from './link.ts';
 
 /** The workbench, as seen from a lesson of the same language. */
 const fromLesson = '../../workbench/';
@@ -16,7 +17,7 @@ export async function addressWith(file: string, text: string, scenario: unknown)
   const tokens = text.includes('@') ? 'ids' : 'names';
   const asked = askingOf(own, { calls: ['attempts', 'probes'], tokens });
   const fragments = await Promise.all(
-    [asked, { ...asked, asks: [] }].map((asking) => writeFragment({ type, text, ...asking })),
+    [asked, { ...asked, asks: [] }].map((asking) => policyLinks.write({ type, text, ...asking })),
   );
   const fitting = fragments.find((fragment) => fragment.length <= maxFragmentLength);
   return new URL(fromLesson + (fitting ?? ''), location.href).href;

@@ -18,8 +18,8 @@ import type { FreePage } from './free-page.ts';
 import { exerciseOf } from './free-scenario.ts';
 import { showFreeState } from './free-state.ts';
 import { type Keeping, openKeeping } from './keeping.ts';
-import { readFragment } from './link.ts';
-import { bringSharing } from './sharing.ts';
+import { policyLinks } from './link.ts';
+import { bringPolicySharing } from './sharing.ts';
 import { openSuggesting } from './suggesting.ts';
 import { openTable, type Table } from './table.ts';
 
@@ -44,7 +44,7 @@ export async function openFreeBench(root: HTMLElement): Promise<() => void> {
   const [words, free, opened] = await Promise.all([
     loadWorkbenchWords(page.locale),
     loadFreeWords(page.locale),
-    readFragment(location.hash),
+    policyLinks.read(location.hash),
   ]);
   const closing = new AbortController();
   const bench = assemble(root, page, words, free, closing.signal);
@@ -62,7 +62,7 @@ export async function openFreeBench(root: HTMLElement): Promise<() => void> {
   bringCalls(bench, closing.signal);
   bringMeasure(bench, closing.signal);
   bringFreeMenu(bench, closing.signal);
-  bringSharing(bench, opened, closing.signal);
+  bringPolicySharing(bench, opened, closing.signal);
   root.dataset['open'] = '';
   void session.check(table.desk.texts(), { asked: false });
   return () => {

@@ -2,7 +2,10 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { callSetsIn } from '../../../src/exercises/call-sets.ts';
-import { maxFragmentLength, readFragment, type SharedSide, writeFragment } from '../../../src/workbench/free/link.ts';
+import { policyLinks, type SharedSide } from '../../../src/workbench/free/link.ts';
+import { maxFragmentLength } from '../../../src/workbench/sharing/packed.ts';
+
+const { read: readFragment, write: writeFragment } = policyLinks;
 
 const side: SharedSide = {
   type: 'identity',
@@ -18,7 +21,7 @@ const packed = (value: unknown): string =>
 
 describe('a link', () => {
   test('holds what lies on the workbench', async () => {
-    expect(await readFragment(await writeFragment(side))).toEqual({ kind: 'side', side });
+    expect(await readFragment(await writeFragment(side))).toEqual({ kind: 'shared', shared: side });
   });
 
   test('has room for every ready-made list', async () => {
@@ -55,7 +58,7 @@ describe('a link', () => {
   test('of any text never throws', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.base64String(), fc.string()), async (text) => {
-        expect(['damaged', 'side']).toContain((await readFragment(`#policy=${text}`)).kind);
+        expect(['damaged', 'shared']).toContain((await readFragment(`#policy=${text}`)).kind);
       }),
     );
   });
