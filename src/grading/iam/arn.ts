@@ -1,5 +1,6 @@
 /** The names of an ARN's six parts, in order. */
 export const arnParts = ['arn', 'partition', 'service', 'region', 'account', 'resource'] as const;
+/** The name of one of them. */
 export type ArnPart = (typeof arnParts)[number];
 
 /**
@@ -27,14 +28,4 @@ export function arnPartsOf(text: string, withVariables: boolean): readonly strin
     at = from;
   }
   return [...parts, text.slice(from)];
-}
-
-/** Where a part of an ARN begins and ends, counted from the ARN's first character; null when the ARN is too short. */
-export function placeOfPart(text: string, part: ArnPart): { readonly start: number; readonly end: number } | null {
-  const index = arnParts.indexOf(part);
-  const parts = arnPartsOf(text, true);
-  const found = parts[index];
-  if (found === undefined) return null;
-  const start = parts.slice(0, index).reduce((sum, each) => sum + each.length + 1, 0);
-  return { start, end: start + found.length };
 }
