@@ -1,3 +1,4 @@
+import { runRules } from '../core/rule.ts';
 import type { Diagnostic } from '../core/types.ts';
 import { compilePolicy } from './compile.ts';
 import { type AccessDecision, decide, decideWithin } from './decide.ts';
@@ -45,7 +46,7 @@ export function authorize(
   const documents = parsed.flatMap(({ document }) => (document === null ? [] : [document]));
   const diagnostics = [
     ...parsed.flatMap((each) => each.diagnostics),
-    ...documents.flatMap((document) => lintRules.flatMap((rule) => rule.check(document))),
+    ...documents.flatMap((document) => runRules(lintRules, document)),
   ];
   if (parsed.some(({ refused }) => refused)) return { decision: 'unreadable', reason: '', decidedBy: [], diagnostics };
   const compiled = documents.map(compilePolicy);

@@ -1,3 +1,4 @@
+import { runRules } from '../core/rule.ts';
 import type { Grader } from '../core/types.ts';
 import type { PolicyDocuments, PolicyType } from './document.ts';
 import { parsePolicies } from './parse.ts';
@@ -13,6 +14,6 @@ interface PolicyOptions {
 /** Grades IAM policies: `policy.json`, and `trust-policy.json`. Pure, synchronous and total. */
 export const iamGrader: Grader<PolicyDocuments, IamScenario, PolicyOptions | undefined> = {
   parse: (files, options) => parsePolicies(files, options?.policyType),
-  lint: ({ documents }) => documents.flatMap((document) => lintRules.flatMap((rule) => rule.check(document))),
+  lint: ({ documents }) => documents.flatMap((document) => runRules(lintRules, document)),
   simulate,
 };

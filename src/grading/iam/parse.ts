@@ -1,5 +1,6 @@
 import { message } from '../../messages/index.ts';
 import { maxFileLength } from '../core/limits.ts';
+import { runRules } from '../core/rule.ts';
 import type { Diagnostic, Files, Parsed, Source } from '../core/types.ts';
 import type { PolicyDocument, PolicyDocuments, PolicyType } from './document.ts';
 import { diagnosticOf } from './finding.ts';
@@ -60,7 +61,7 @@ export function parsePolicy(text: string, file: string, type: PolicyType): Parse
     };
   }
   const document = readDocument(root, text, file, type);
-  const refused = refusals.flatMap((rule) => rule.check(document));
+  const refused = runRules(refusals, document);
   const all = [...diagnostics, ...refused];
   if (all.length > 0) return { document, refused: true, diagnostics: all };
   if (fits({ [type]: plainValueOf(root) })) return { document, refused: false, diagnostics: [] };
