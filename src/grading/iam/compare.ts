@@ -40,17 +40,13 @@ export function compileComparison(
 function compareStrings(comparison: Comparison, wanted: string, withVariables: boolean): Compare {
   const wildcards = comparison === 'like';
   const ignoresCase = comparison === 'equals-ignoring-case';
-  const template = compileTemplate(ignoresCase ? lowerOutsideVariables(wanted) : wanted, withVariables, wildcards);
+  // The name of a variable may be lowered too, as it is read without regard to case, and so may its default, which is compared so.
+  const template = compileTemplate(ignoresCase ? wanted.toLowerCase() : wanted, withVariables, wildcards);
   if (!ignoresCase) return (value, context) => matchesTemplate(template, value, context, wildcards);
   return (value, context) => {
     const lowered = new Map([...context].map(([key, values]) => [key, values.map((each) => each.toLowerCase())]));
     return matchesTemplate(template, value.toLowerCase(), hasVariable(template) ? lowered : context, false);
   };
-}
-
-/** The text of a variable may be lowered too: its name is read without regard to case, and a default is compared so. */
-function lowerOutsideVariables(text: string): string {
-  return text.toLowerCase();
 }
 
 function compareArns(wanted: string, withVariables: boolean): Compare {
