@@ -1,8 +1,7 @@
 import { type Message, message } from '../../messages/index.ts';
 import { distance } from '../core/nearest.ts';
 import { type ArnPart, arnParts, arnPartsOf } from './arn.ts';
-import type { Entry } from './document.ts';
-import { openingBraceOf } from './document.ts';
+import { type Entry, openingBraceOf } from './document.ts';
 import { type Candidate, type Explanation, maxCompared, nameOf } from './explanation.ts';
 import { matchesResource, type PreparedRequest, type ResourcePattern } from './match.ts';
 import { matchesTemplate } from './variables.ts';

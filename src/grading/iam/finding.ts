@@ -1,5 +1,4 @@
-import type { Message } from '../../messages/index.ts';
-import { message } from '../../messages/index.ts';
+import { type Message, message } from '../../messages/index.ts';
 import type { Diagnostic, Severity, Source, SourceRange } from '../core/types.ts';
 import type { Span } from './json/nodes.ts';
 

@@ -1,6 +1,5 @@
 import { type Glob, hasWildcard, matchesGlob, matchesTokens, pushLiteral, pushPattern } from './glob.ts';
-import type { Holds } from './holds.ts';
-import { holdsIf } from './holds.ts';
+import { type Holds, holdsIf } from './holds.ts';
 
 /** The values of a request's context by lower-case key. A key that is not there is absent. */
 export type Context = ReadonlyMap<string, readonly string[]>;

@@ -1,5 +1,4 @@
-import type { ConditionLine, PolicyDocument, Statement } from '../document.ts';
-import { memberOf } from '../document.ts';
+import { type ConditionLine, memberOf, type PolicyDocument, type Statement } from '../document.ts';
 import { operators, type ReadOperator, readOperator } from '../facts/operators.ts';
 import type { Edit } from '../finding.ts';
 
