@@ -9,6 +9,7 @@ import type { NetworkDocument } from './document.ts';
 import { homeOf } from './image.ts';
 import { layOut, type Network } from './layout.ts';
 import { namesFound } from './names.ts';
+import { inOwnWords } from './own-words.ts';
 import { type JudgePolicies, type Refusal, refusalOf } from './policies.ts';
 import { connect, connectOutside } from './route.ts';
 import type { NetworkScenario } from './scenario.ts';
@@ -85,7 +86,13 @@ function stepOf({ attempt, connection, refusal }: Tried, network: Network): Trac
   const { outcome, message } = connection;
   if (outcome === 'denied') {
     const said = fillIn(attempt, connection, scenario);
-    return { ...base, outcome, message, said, source: sourceOf(said === '' ? needs : blocked) };
+    return {
+      ...base,
+      outcome,
+      message: inOwnWords(attempt, message),
+      said,
+      source: sourceOf(said === '' ? needs : blocked),
+    };
   }
   if (refusal !== null) {
     const { faults: _, decidedBy, ...rest } = refusal;

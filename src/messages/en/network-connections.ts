@@ -38,6 +38,18 @@ export const networkConnections = {
     what: 'No gateway endpoint serves `{service}`, so the image layers cannot be fetched.',
     why: 'ECR keeps layers in S3, whose addresses are public; a gateway endpoint puts a private way to them in the route table.',
   },
+  'network/exec-key-out-of-reach': {
+    what: 'No endpoint of this VPC serves `{service}`, so ECS Exec cannot open the key of its session.',
+    why: 'Where the cluster names a key for ECS Exec, the agent in the task has KMS decrypt a data key before the shell opens; the task itself runs on.',
+  },
+  'network/call-out-of-reach': {
+    what: 'No endpoint of this VPC serves `{service}`, so what the application asks of it gets no answer.',
+    why: 'The task runs; the call fails in the application, and only its own log tells of it.',
+  },
+  'network/call-without-gateway': {
+    what: 'No gateway endpoint serves `{service}`, so what the application asks of it gets no answer.',
+    why: 'The addresses of the service are public; a gateway endpoint puts a private way to them in the route table. The task itself runs.',
+  },
   'network/registry-out-of-reach': {
     what: '`{image}` is not in a private ECR registry of this region, so no endpoint leads to it.',
     why: 'PrivateLink reaches the private registry of the same region alone.',

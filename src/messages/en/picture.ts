@@ -23,6 +23,8 @@ export const picture = {
   'picture.does.get-manifest': 'reads the image’s manifest',
   'picture.does.get-layers': 'fetches the layers',
   'picture.does.open-exec-channel': 'opens the ECS Exec channel',
+  'picture.does.open-exec-key': 'opens the key of the ECS Exec session',
+  'picture.does.call-service': 'is called by the application',
   'picture.replay': 'Replay',
   'picture.full': 'Full screen',
   'picture.full.leave': 'Leave full screen',

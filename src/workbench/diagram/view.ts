@@ -115,6 +115,8 @@ const described = [
   'get-manifest',
   'get-layers',
   'open-exec-channel',
+  'open-exec-key',
+  'call-service',
 ] as const;
 
 /** What a connection is for; one that has no words of its own is called by its call. */

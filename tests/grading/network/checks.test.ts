@@ -42,7 +42,7 @@ describe.each(checks)('$code', ({ code, severity, source, example }) => {
 
 test('every diagnostic of the catalog has a check', () => {
   const stepCodes =
-    /^network\/(?:reached.*|no-endpoint|no-gateway|registry-out-of-reach|dns-attributes-off|depends-on|(?:tag|digest|platform|log-group)-absent|registry-elsewhere|public-registry|first-pull-through|secret-elsewhere|exec-needs-newer-platform|role-policy-.*|endpoint-policy-open|replace-with|remove-tabs)$/;
+    /^network\/(?:reached.*|no-endpoint|no-gateway|(?:exec-key|call)-out-of-reach|call-without-gateway|registry-out-of-reach|dns-attributes-off|depends-on|(?:tag|digest|platform|log-group)-absent|registry-elsewhere|public-registry|first-pull-through|secret-elsewhere|exec-needs-newer-platform|role-policy-.*|endpoint-policy-open|replace-with|remove-tabs)$/;
   const codes = Object.keys(en).filter((code) => code.startsWith('network/') && !stepCodes.test(code));
   expect(
     checks

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exercises, gradable } from '../../../src/exercises/loader.ts';
 import { type Files, grade } from '../../../src/grading/index.ts';
+import { facts } from '../../../src/grading/network/attempts.ts';
+import { picture } from '../../../src/messages/en/picture.ts';
 import { loadChecks } from '../../../src/messages/index.ts';
 import { type Report, type ReportedStep, renderReport } from '../../../src/report/index.ts';
 import { type Box, endBeforeDoor, type Layout, layOut, type Shape } from '../../../src/workbench/diagram/layout.ts';
@@ -130,3 +132,8 @@ function overlap(one: Box, other: Box, gap: number): boolean {
   const apart = (a: number, aSize: number, b: number, bSize: number) => a + aSize + gap <= b || b + bSize + gap <= a;
   return !apart(one.x, one.width, other.x, other.width) && !apart(one.y, one.height, other.y, other.height);
 }
+
+it('has words for every call of a start', () => {
+  const operations = [...facts.attempts, facts.application].map(({ operation }) => `picture.does.${operation}`);
+  expect(Object.keys(picture)).toEqual(expect.arrayContaining(operations));
+});
