@@ -1,20 +1,32 @@
 import type { IClientOptions, MqttClient } from 'mqtt';
 import { type Clock, machineClock, retryDelayMs } from '../clock.ts';
 import type { Identity } from '../identity.ts';
-import { type ClassMessage, type ClassTransport, ConnectionError, type ConnectionFault } from '../transport.ts';
+import {
+  type ClassMessage,
+  type ClassTransport,
+  ConnectionError,
+  type ConnectionFault,
+  type ReceivedMessage,
+} from '../transport.ts';
 import { openOutbox } from './outbox.ts';
 import { openStatusLamp } from './status.ts';
 import { openSubscriptions } from './subscriptions.ts';
 
 /** What the adapter needs of its surroundings. */
 export interface MqttSetting {
-  /** Address of the broker: `ws:` or `wss:`. */
+  /** Address of the broker: `ws:` or `wss:`; it may end in `anonymousLearners`. */
   readonly url: string;
   readonly clock?: Clock;
   /** Address of the page; null outside of a browser. */
   readonly pageUrl?: string | null;
   readonly connectTimeoutMs?: number;
 }
+
+/**
+ * Ends the address of a broker that lets learners in by their client id alone, as mosquitto does: it knows no other users than those
+ * of its password file, so that a learner must not give a name.
+ */
+export const anonymousLearners = '#anonymous-learners';
 
 /** Codes of a CONNACK that a second try would get again: bad identifier, bad secret, not authorised. */
 const refusals: readonly number[] = [2, 4, 5];
@@ -32,25 +44,19 @@ export function mqttTransport({
 }: MqttSetting): ClassTransport {
   const lamp = openStatusLamp();
   const outbox = openOutbox();
-  /** What was handed to the broker and not yet acknowledged, by topic. */
-  const underway = new Map<string, ClassMessage>();
+  const underway = openUnderway();
   const subscriptions = openSubscriptions((filter) => client?.connected && client.unsubscribe(filter));
   let client: MqttClient | null = null;
   let failures = 0;
   let isWanted = false;
   let callOffRetry = (): void => undefined;
 
-  const send = (message: ClassMessage): void => {
-    if (message.qos === 1) underway.set(message.topic, message);
-    client?.publish(message.topic, message.payload, { qos: message.qos, retain: message.retain }, (error) => {
-      if (!error && underway.get(message.topic) === message) underway.delete(message.topic);
-    });
-  };
+  const send = (message: ClassMessage): void => underway.send(client, message);
 
   const becomeOpen = (): void => {
     failures = 0;
     for (const filter of subscriptions.filters()) client?.subscribe(filter, { qos: 1 }, () => undefined);
-    const again = [...underway.values()].filter(({ topic }) => !outbox.has(topic));
+    const again = underway.all().filter(({ topic }) => !outbox.has(topic));
     for (const message of [...again, ...outbox.takeAll()]) send(message);
     lamp.become('open');
   };
@@ -58,24 +64,12 @@ export function mqttTransport({
   const connectOnce = async (identity: Identity, will: ClassMessage | null): Promise<void> => {
     const { default: mqtt } = await import('mqtt');
     if (!isWanted) return;
-    const fault = await new Promise<ConnectionFault | null>((resolve) => {
-      const attempt = mqtt.connect(url, optionsFor(identity, will, connectTimeoutMs));
-      client = attempt;
-      attempt.on('message', (topic, payload, { retain }) =>
-        subscriptions.deliver({ topic, payload: payload.toString(), retained: retain }),
-      );
-      attempt.on('connect', () => {
-        becomeOpen();
-        resolve(null);
-      });
-      attempt.on('error', (error) => {
-        if ('code' in error && refusals.includes(Number(error.code))) resolve('refused');
-      });
-      attempt.on('close', () => {
-        attempt.end(true);
-        resolve('unreachable');
-        if (client === attempt) lost(identity, will);
-      });
+    const attempt = mqtt.connect(...callFor(url, identity, will, connectTimeoutMs));
+    client = attempt;
+    const fault = await faultOf(attempt, {
+      onMessage: subscriptions.deliver,
+      onOpen: becomeOpen,
+      onClosed: () => client === attempt && lost(identity, will),
     });
     if (fault === null) return;
     if (fault === 'refused') giveUp();
@@ -131,15 +125,61 @@ export function mqttTransport({
   };
 }
 
-function optionsFor(
-  { clientId, username, password }: Identity,
+/** What was handed to the broker and not yet acknowledged: the newest of each topic. */
+function openUnderway() {
+  const waiting = new Map<string, ClassMessage>();
+  return {
+    all: (): readonly ClassMessage[] => [...waiting.values()],
+    send(client: MqttClient | null, message: ClassMessage): void {
+      const { topic, payload, qos, retain } = message;
+      if (qos === 1) waiting.set(topic, message);
+      client?.publish(topic, payload, { qos, retain }, (error) => {
+        if (!error && waiting.get(topic) === message) waiting.delete(topic);
+      });
+    },
+  };
+}
+
+/** Follows one connection to its end. Resolves as soon as it is open, with null, or known not to become so. */
+function faultOf(
+  attempt: MqttClient,
+  tell: {
+    readonly onMessage: (message: ReceivedMessage) => void;
+    readonly onOpen: () => void;
+    readonly onClosed: () => void;
+  },
+): Promise<ConnectionFault | null> {
+  return new Promise((resolve) => {
+    attempt.on('message', (topic, payload, { retain }) =>
+      tell.onMessage({ topic, payload: payload.toString(), retained: retain }),
+    );
+    attempt.on('connect', () => {
+      tell.onOpen();
+      resolve(null);
+    });
+    attempt.on('error', (error) => {
+      if ('code' in error && refusals.includes(Number(error.code))) resolve('refused');
+    });
+    attempt.on('close', () => {
+      attempt.end(true);
+      resolve('unreachable');
+      tell.onClosed();
+    });
+  });
+}
+
+/** How to call the broker: its address, and what to say at its door. */
+function callFor(
+  url: string,
+  { role, clientId, username, password }: Identity,
   will: ClassMessage | null,
   connectTimeout: number,
-): IClientOptions {
-  return {
+): [string, IClientOptions] {
+  const [address = '', mark] = url.split('#');
+  const isNameless = role === 'learner' && `#${mark}` === anonymousLearners;
+  const options: IClientOptions = {
     clientId,
-    username,
-    password,
+    ...(isNameless ? {} : { username, password }),
     protocolVersion: 4,
     clean: true,
     keepalive: 30,
@@ -153,6 +193,7 @@ function optionsFor(
       ? {}
       : { will: { topic: will.topic, payload: will.payload, qos: will.qos, retain: will.retain } }),
   };
+  return [address, options];
 }
 
 /** Whether a browser would forbid the address: plain `ws:` from a page that came over https, this machine excepted. */
