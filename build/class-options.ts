@@ -14,6 +14,17 @@ export interface ClassOptions {
   readonly secret: string | null;
   /** The name or address to put into the join link; null for the first address in the local network. */
   readonly address: string | null;
+  /** To write a room for mosquitto, and open none here; null otherwise. */
+  readonly mosquitto: MosquittoOptions | null;
+}
+
+/** Where a room on mosquitto is to be, and who comes from where. */
+export interface MosquittoOptions {
+  readonly folder: string;
+  /** Address of the site, with a slash at its end. */
+  readonly site: string;
+  /** Address of the broker as a page reaches it. */
+  readonly broker: string;
 }
 
 /** What may be asked for, in one page. */
@@ -25,6 +36,13 @@ export const classUsage = `npm run class -- [options]
   --address <name>        name or address of this machine in the join link, where the first one found is not the right one
   --tls-cert <file>       certificate in PEM, to serve by https; with --tls-key <file>
   --secret <secret>       opens the room of an earlier host link again, after this machine was restarted
+
+A room on mosquitto, for a site that is hosted elsewhere (docs/class.md):
+
+  --mosquitto <folder>    writes the files of one room into a folder, and opens nothing here
+  --broker <address>      wss: address of that mosquitto; the first of PUBLIC_CLASS_BROKERS
+  --site <address>        https: address of the site; SITE_URL and BASE_PATH
+                          --port, --room-size, --tls-cert, --tls-key and --secret hold for it; its port is 9001 unless said otherwise
 `;
 
 const mostLearners = 5000;
@@ -45,20 +63,46 @@ export function readClassOptions(
       'tls-cert': text,
       'tls-key': text,
       secret: text,
+      mosquitto: text,
+      broker: text,
+      site: text,
     },
   });
   const { 'tls-cert': certFile, 'tls-key': keyFile, secret = null, address = null } = values;
   if ((certFile === undefined) !== (keyFile === undefined)) throw new Error('--tls-cert and --tls-key go together.');
   if (secret !== null && !/^[0-9a-hjkmnp-tv-z]{26}$/.test(secret))
     throw new Error('--secret is not one of a host link.');
+  const mosquitto = readMosquittoOptions(values, env);
+  const usualPort = mosquitto === null ? (env['PORT'] ?? '4321') : '9001';
   return {
-    port: readNumber('port', values.port ?? env['PORT'] ?? '4321', 0, 65_535),
+    port: readNumber('port', values.port ?? usualPort, 0, 65_535),
     roomSize: readNumber('room-size', values['room-size'] ?? '200', 1, mostLearners),
     perAddress: readNumber('per-address', values['per-address'] ?? '20', 1, mostLearners),
     tls: certFile === undefined || keyFile === undefined ? null : { certFile, keyFile },
     secret,
     address,
+    mosquitto,
   };
+}
+
+function readMosquittoOptions(
+  values: { readonly mosquitto?: string; readonly broker?: string; readonly site?: string },
+  env: Readonly<Record<string, string | undefined>>,
+): MosquittoOptions | null {
+  const { mosquitto: folder } = values;
+  if (folder === undefined) {
+    if (values.broker !== undefined || values.site !== undefined)
+      throw new Error('--broker and --site go with --mosquitto.');
+    return null;
+  }
+  const built = URL.parse(env['BASE_PATH'] ?? '/', env['SITE_URL']);
+  const [listed = ''] = (env['PUBLIC_CLASS_BROKERS'] ?? '').trim().split(/\s+/);
+  const site = URL.parse(values.site ?? built?.href ?? '');
+  const broker = URL.parse(values.broker ?? listed);
+  if (site === null || !/^https?:$/.test(site.protocol))
+    throw new Error('--site takes the https: address of the site.');
+  if (broker?.protocol !== 'wss:') throw new Error('--broker takes the wss: address of mosquitto.');
+  return { folder, site: site.href.replace(/\/?$/, '/'), broker: broker.href.replace(/#.*$/, '') };
 }
 
 /** The machine's own addresses in the local network, those of private networks first. */

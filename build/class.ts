@@ -2,21 +2,30 @@ import { readFileSync } from 'node:fs';
 import { renderUnicodeCompact } from 'uqr';
 import { attachBroker } from '../src/classroom/broker/attach.ts';
 import { makeSecret, roomOf, showRoomCode } from '../src/classroom/identity.ts';
+import { prepareMosquittoRoom } from './class-mosquitto.ts';
 import { type ClassOptions, classUsage, localAddresses, readClassOptions } from './class-options.ts';
 import { type RunningServer, type ServeOptions, serve } from './serve.ts';
 import { buildSite, distFolder } from './site.ts';
 
-/** Serves the built site, and on the same port a broker for one class, from this machine to its network. Nothing is kept on disk. */
+/**
+ * Serves the built site, and on the same port a broker for one class, from this machine to its network. Nothing is kept on disk. With
+ * `--mosquitto` it writes down a room for a broker elsewhere instead.
+ */
 
 const { BASE_PATH: base = '/' } = process.env;
 
 try {
   if (process.argv.includes('--help')) console.log(classUsage);
-  else await openClass(readClassOptions(process.argv.slice(2), process.env));
+  else await start(readClassOptions(process.argv.slice(2), process.env));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode =
     error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS') ? 2 : 1;
+}
+
+async function start(options: ClassOptions): Promise<void> {
+  if (options.mosquitto === null) await openClass(options);
+  else console.log(prepareMosquittoRoom(options, options.mosquitto));
 }
 
 async function openClass(options: ClassOptions): Promise<void> {

@@ -11,6 +11,7 @@ test('left out, the options are those of a room with one laptop', () => {
     tls: null,
     secret: null,
     address: null,
+    mosquitto: null,
   });
 });
 
@@ -25,7 +26,23 @@ test('each option is read', () => {
   });
 });
 
+test('a room on mosquitto is for the site and the broker that are named, or that the site was built for', () => {
+  const mosquitto = { folder: 'room', site: 'https://a.example/course/', broker: 'wss://b.example/mqtt' };
+  const named = '--mosquitto room --site https://a.example/course --broker wss://b.example/mqtt';
+  expect(readClassOptions(named.split(' '))).toMatchObject({ port: 9001, mosquitto });
+  const env = {
+    SITE_URL: 'https://a.example',
+    BASE_PATH: '/course',
+    PUBLIC_CLASS_BROKERS: 'wss://b.example/mqtt#anonymous-learners wss://c.example/mqtt',
+    PORT: '80',
+  };
+  expect(readClassOptions(['--mosquitto', 'room'], env)).toMatchObject({ port: 9001, mosquitto });
+});
+
 test.each([
+  ['--mosquitto', 'room'],
+  ['--mosquitto', 'room', '--site', 'https://a.example', '--broker', 'ws://b.example'],
+  ['--site', 'https://a.example'],
   ['--port', 'http'],
   ['--port', '70000'],
   ['--room-size', '0'],
