@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { replaceString } from '../edit-policy.ts';
 import { replaceOperator } from './lines.ts';
 import { starLinesIn } from './only-star.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
@@ -13,7 +14,7 @@ export const equivalentToNullFalse = policyRule({
       const { statement, value, key, read } = line;
       if (statement.effect !== 'Allow' || read.base !== 'StringLike' || read.set !== null || read.ifExists) continue;
       const operator = replaceOperator(line, 'Null');
-      const edits = operator.length === 0 ? [] : [...operator, { start: value.start, end: value.end, text: '"false"' }];
+      const edits = operator.length === 0 ? [] : [...operator, replaceString(value, 'false')];
       yield { at: value, message: message('iam/equivalent-to-null-false', { key: key.value }), edits };
     }
   },

@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { networkOf, parseBlock } from '../addresses.ts';
+import { replaceString } from '../edit-policy.ts';
 import { linesIn } from './lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
@@ -15,7 +16,7 @@ export const improveIpRange = policyRule({
         const block = parseBlock(text);
         const meant = block === null ? null : networkOf(block);
         if (meant === null) continue;
-        const edits = [{ start: node.start, end: node.end, text: JSON.stringify(meant) }];
+        const edits = [replaceString(node, meant)];
         yield { at: node, message: message('iam/improve-ip-range', { value: text, meant }), edits };
       }
     }

@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { replaceString } from '../edit-policy.ts';
 import { membersByElement, statementElements } from '../elements.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
@@ -13,7 +14,7 @@ export const invalidEffect = policyRule({
       const value = membersByElement(node, statementElements).get('Effect')?.value;
       if (value?.kind !== 'string' || value.value === 'Allow' || value.value === 'Deny') continue;
       const meant = { allow: 'Allow', deny: 'Deny' }[value.value.trim().toLowerCase()];
-      const edits = meant === undefined ? [] : [{ start: value.start, end: value.end, text: JSON.stringify(meant) }];
+      const edits = meant === undefined ? [] : [replaceString(value, meant)];
       const said = meant === undefined ? 'Syntax errors in policy.' : 'The policy failed legacy parsing.';
       yield { at: value, message: message('iam/invalid-effect', { effect: value.value, said }), edits };
     }

@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
+import { replaceString } from '../edit-policy.ts';
 import { isOfListedPartition, regions } from '../facts/partitions.ts';
 import { linesIn } from './lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
@@ -20,7 +21,7 @@ export const invalidRegion = policyRule({
         if (regions.includes(text) || /[*?$]/.test(text) || !isOfListedPartition(text)) continue;
         const found = meant.get(text) ?? (meant.size < maxSuggestions ? nearest(text, regions) : null);
         meant.set(text, found);
-        const edits = found === null ? [] : [{ start: node.start, end: node.end, text: JSON.stringify(found) }];
+        const edits = found === null ? [] : [replaceString(node, found)];
         yield { at: node, message: message('iam/invalid-region', { region: text, nearest: found ?? '–' }), edits };
       }
     }

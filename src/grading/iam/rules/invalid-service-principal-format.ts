@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import type { PolicyDocument } from '../document.ts';
+import { replaceString } from '../edit-policy.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonNode } from '../json/nodes.ts';
 import { linesIn } from './lines.ts';
@@ -54,6 +55,6 @@ function isOpen(text: string): boolean {
 function findingAt(node: JsonNode, text: string, form: string): Finding {
   const lower = text.toLowerCase();
   const isCase = lower !== text && (usual.test(lower) || throughService.test(lower));
-  const edits = isCase ? [{ start: node.start, end: node.end, text: JSON.stringify(lower) }] : [];
+  const edits = isCase ? [replaceString(node, lower)] : [];
   return { at: node, message: message('iam/invalid-service-principal-format', { value: text, form }), edits };
 }

@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { replaceString } from '../edit-policy.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** A `Sid` with anything but letters and digits. */
@@ -13,7 +14,7 @@ export const invalidSid = policyRule({
     for (const { sid } of statements) {
       if (sid === null || /^[0-9A-Za-z]*$/.test(sid.value)) continue;
       const cleaned = sid.value.replace(/[^0-9A-Za-z]/g, '');
-      const edits = taken.has(cleaned) ? [] : [{ start: sid.start, end: sid.end, text: `"${cleaned}"` }];
+      const edits = taken.has(cleaned) ? [] : [replaceString(sid, cleaned)];
       taken.add(cleaned);
       yield { at: sid, message: message('iam/invalid-sid', { sid: sid.value }), edits };
     }

@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { replaceString } from '../edit-policy.ts';
 import { membersByElement, policyElements } from '../elements.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
@@ -11,7 +12,7 @@ export const invalidVersion = policyRule({
   *find({ root }) {
     const value = root.kind === 'object' ? membersByElement(root, policyElements).get('Version')?.value : undefined;
     if (value?.kind !== 'string' || ['2012-10-17', '2008-10-17'].includes(value.value)) return;
-    const edits = [{ start: value.start, end: value.end, text: '"2012-10-17"' }];
+    const edits = [replaceString(value, '2012-10-17')];
     yield { at: value, message: message('iam/invalid-version', { version: value.value }), edits };
   },
 });

@@ -1,4 +1,5 @@
 import { type ConditionLine, memberOf, type PolicyDocument, type Statement } from '../document.ts';
+import { replaceString } from '../edit-policy.ts';
 import { operators, type ReadOperator, readOperator } from '../facts/operators.ts';
 import type { Edit } from '../finding.ts';
 
@@ -42,5 +43,5 @@ export function replaceOperator({ statement, operator, read }: ReadLine, base: s
   const own = statement.conditions.filter((line) => line.operator === operator);
   const isFree = condition !== undefined && memberOf(condition, wanted) === null;
   if (!isFree || own.length !== 1) return [];
-  return [{ start: operator.start, end: operator.end, text: JSON.stringify(wanted) }];
+  return [replaceString(operator, wanted)];
 }

@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { replaceString } from '../edit-policy.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 import { isReached } from './reached.ts';
 
@@ -17,7 +18,7 @@ export const mismatchedAssumeAction = policyRule({
       if (action.entries.some(({ value }) => isReached(value, `sts:${wanted.toLowerCase()}`))) continue;
       const entry = action.entries.find(({ value }) => value.toLowerCase() === 'sts:assumerole');
       if (entry === undefined) continue;
-      const edits = [{ start: entry.node.start, end: entry.node.end, text: `"sts:${wanted}"` }];
+      const edits = [replaceString(entry.node, `sts:${wanted}`)];
       yield {
         at: entry.node,
         message: message('iam/mismatched-assume-action', { action: entry.value }),

@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
+import { replaceString } from '../edit-policy.ts';
 import { membersByElement, statementElements } from '../elements.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
@@ -24,7 +25,7 @@ export const nullWithIfExists = policyRule({
         if (!isNullIfExists(key.value) || value.kind !== 'object' || value.members.length === 0) continue;
         const wanted = key.value.slice(0, -'IfExists'.length);
         const isFree = condition !== undefined && memberOf(condition, wanted) === null;
-        const edits = isFree ? [{ start: key.start, end: key.end, text: JSON.stringify(wanted) }] : [];
+        const edits = isFree ? [replaceString(key, wanted)] : [];
         yield { at: key, message: message('iam/null-with-if-exists', { operator: key.value }), edits };
       }
     }

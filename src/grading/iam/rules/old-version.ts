@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { replaceString } from '../edit-policy.ts';
 import { membersByElement, policyElements } from '../elements.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
 
@@ -13,7 +14,7 @@ export const oldVersion = policyRule({
     yield {
       at: value,
       message: message('iam/old-version'),
-      edits: [{ start: value.start, end: value.end, text: '"2012-10-17"' }],
+      edits: [replaceString(value, '2012-10-17')],
     };
   },
 });

@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
+import { replaceString } from '../edit-policy.ts';
 import { principalKinds } from '../elements.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
 
@@ -16,7 +17,7 @@ export const principalKind = policyRule({
         if (principalKinds.some((kind) => kind === key.value)) continue;
         const found = nearest(key.value, principalKinds);
         const isFree = found !== null && members.every((other) => other.key.value !== found);
-        const edits = isFree ? [{ start: key.start, end: key.end, text: JSON.stringify(found) }] : [];
+        const edits = isFree ? [replaceString(key, found)] : [];
         yield { at: key, message: message('iam/principal-kind', { kind: key.value, nearest: found ?? '–' }), edits };
       }
     }

@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { isNumber } from '../compare.ts';
+import { replaceString } from '../edit-policy.ts';
 import { linesIn } from './lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
@@ -17,7 +18,7 @@ export const redundantConditionValueNum = policyRule({
       const numbers = values.map(({ text }) => Number(text));
       const widest = numbers.reduce((one, other) => (other > one === isUpper ? other : one));
       const kept = values[numbers.indexOf(widest)]?.text ?? '';
-      const edits = [{ start: value.start, end: value.end, text: JSON.stringify(kept) }];
+      const edits = [replaceString(value, kept)];
       const params = { operator: operator.value, kept };
       yield { at: value, message: message('iam/redundant-condition-value-num', params), edits };
     }

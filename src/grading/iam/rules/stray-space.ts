@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { replaceString } from '../edit-policy.ts';
 import { meaningsIn, mended } from './meanings.ts';
 import { iamGuide, listsOf, policyRule } from './policy-rule.ts';
 import { isReached } from './reached.ts';
@@ -19,7 +20,7 @@ export const straySpace = policyRule({
             (entry) => entry.value !== value && isReached(entry.value, text.toLowerCase()),
           );
           const wanted = list === statement.action ? mended(value, meanings) : text;
-          const edits = isThere ? [] : [{ start: node.start, end: node.end, text: JSON.stringify(wanted) }];
+          const edits = isThere ? [] : [replaceString(node, wanted)];
           yield { at: node, message: message('iam/stray-space', { written: value }), edits };
         }
       }

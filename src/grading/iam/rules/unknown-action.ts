@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { replaceString } from '../edit-policy.ts';
 import { actionsIn, actionsTakenIn } from './actions.ts';
 import { meaningsIn, replacementFor } from './meanings.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
@@ -16,7 +17,7 @@ export const unknownAction = policyRule({
       const known = meanings.get(value) ?? [];
       const nearest = known.length === 0 ? '–' : known.join(', ');
       const text = replacementFor(named, meanings);
-      const edits = text === null ? [] : [{ start: node.start, end: node.end, text: JSON.stringify(text) }];
+      const edits = text === null ? [] : [replaceString(node, text)];
       yield { at: node, message: message('iam/unknown-action', { action: value, service: prefix, nearest }), edits };
     }
   },

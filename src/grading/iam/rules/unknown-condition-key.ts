@@ -2,6 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
 import { findService } from '../catalogue.ts';
 import { prefixOf, typeOfKey } from '../condition-keys.ts';
+import { replaceString } from '../edit-policy.ts';
 import { globalKeys } from '../facts/global-keys.ts';
 import { lacksTagKey } from './missing-tag-key-in-condition.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
@@ -23,7 +24,7 @@ export const unknownConditionKey = policyRule({
         const found =
           meant.get(key.value) ?? (meant.size < maxSuggestions ? nearest(key.value, known.filter(isWhole)) : null);
         meant.set(key.value, found);
-        const edits = found === null ? [] : [{ start: key.start, end: key.end, text: JSON.stringify(found) }];
+        const edits = found === null ? [] : [replaceString(key, found)];
         const params = { key: key.value, nearest: found ?? '–' };
         yield { at: key, message: message('iam/unknown-condition-key', params), edits };
       }

@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { replaceString } from '../edit-policy.ts';
 import { elementsOf, membersByElement, policyElements, statementElements } from '../elements.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonObject } from '../json/nodes.ts';
@@ -23,7 +24,7 @@ function* unknownIn(node: JsonObject, known: readonly string[], allowed: readonl
     const { key } = member;
     if (known.includes(key.value)) continue;
     const meant = elements.get(member);
-    const edits = meant === undefined ? [] : [{ start: key.start, end: key.end, text: JSON.stringify(meant) }];
+    const edits = meant === undefined ? [] : [replaceString(key, meant)];
     const params = { element: key.value, known: allowed.join('`, `') };
     yield { at: key, message: message('iam/unknown-element', params), edits };
   }

@@ -1,7 +1,10 @@
 import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
+import { replaceString } from '../edit-policy.ts';
 import { membersByElement, statementElements } from '../elements.ts';
 import { operators, readOperator } from '../facts/operators.ts';
+import type { Finding } from '../finding.ts';
+import type { Span } from '../json/nodes.ts';
 import { isNullIfExists } from './null-with-if-exists.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
@@ -29,7 +32,7 @@ export const unknownOperator = policyRule({
   },
 });
 
-function suggest(operator: string, { start, end }: { start: number; end: number }) {
+function suggest(operator: string, at: Span): Omit<Finding, 'at'> {
   const [, prefix = '', name = '', suffix = ''] =
     /^((?:ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/s.exec(operator) ?? [];
   const found = nearest(name, operators.keys());
@@ -39,6 +42,6 @@ function suggest(operator: string, { start, end }: { start: number; end: number 
   const suggestion = `${prefix}${found}${suffix}`;
   return {
     message: message('iam/unknown-operator', { operator, nearest: suggestion }),
-    edits: [{ start, end, text: JSON.stringify(suggestion) }],
+    edits: [replaceString(at, suggestion)],
   };
 }

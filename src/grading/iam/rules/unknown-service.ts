@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { servicePrefixes } from '../catalogue.ts';
+import { replaceString } from '../edit-policy.ts';
 import { splitAction } from '../match.ts';
 import { actionsIn } from './actions.ts';
 import { meaningsIn, replacementFor } from './meanings.ts';
@@ -18,7 +19,7 @@ export const unknownService = policyRule({
       if (known.has(prefix.toLowerCase()) || /[*?]/.test(prefix)) continue;
       const [meant] = meanings.get(value) ?? [];
       const text = replacementFor(named, meanings);
-      const edits = text === null ? [] : [{ start: node.start, end: node.end, text: JSON.stringify(text) }];
+      const edits = text === null ? [] : [replaceString(node, text)];
       const nearest = meant === undefined ? '–' : splitAction(meant)[0];
       yield { at: node, message: message('iam/unknown-service', { action: value, service: prefix, nearest }), edits };
     }

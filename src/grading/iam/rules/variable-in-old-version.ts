@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
+import { replaceString } from '../edit-policy.ts';
 import { firstVariable } from '../variables.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
@@ -11,7 +12,7 @@ export const variableInOldVersion = policyRule({
   *find({ root, statements, version }) {
     if (version === '2012-10-17') return;
     const written = memberOf(root, 'Version')?.value;
-    const edits = written?.kind === 'string' ? [{ start: written.start, end: written.end, text: '"2012-10-17"' }] : [];
+    const edits = written?.kind === 'string' ? [replaceString(written, '2012-10-17')] : [];
     for (const { resource, conditions } of statements) {
       const values = conditions.flatMap((line) => line.values).map(({ node, text }) => ({ node, value: text }));
       for (const { node, value } of [...(resource?.entries ?? []), ...values]) {
