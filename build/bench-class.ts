@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -6,34 +6,82 @@ import { parseArgs } from 'node:util';
 import { type Figures, measureRoom } from '../bench/class/room.ts';
 import { makeSecret, roomOf } from '../src/classroom/identity.ts';
 import { root } from './fingerprint.mjs';
+import { startMosquitto } from './mosquitto.ts';
 
-/** Measures a class on this machine's loopback: `npm run bench:class -- --learners 500`. It stops by itself. */
+/** Measures a class on this machine's loopback: `npm run bench:class -- --learners 500 --broker mosquitto`. It stops by itself. */
 
-const mostLearners = 2000;
+/** A broker in a program of its own, so that its memory is nobody else's. */
+interface MeasuredBroker {
+  readonly name: string;
+  readonly port: number;
+  readonly areNameless: boolean;
+  rssBytes(): Promise<number>;
+  close(): Promise<void>;
+}
+
+interface Room {
+  readonly room: string;
+  readonly hostSecret: string;
+  readonly roomSize: number;
+}
+
+const mostLearners = 5000;
 const deadlineMs = 300_000;
 
-const { values } = parseArgs({ options: { learners: { type: 'string', default: '30' } } });
+const { values } = parseArgs({
+  options: { learners: { type: 'string', default: '30' }, broker: { type: 'string', default: 'embedded' } },
+});
 const learners = Math.min(mostLearners, Math.max(1, Number(values.learners) || 30));
 const hostSecret = makeSecret();
 const room = roomOf(hostSecret);
 
-const broker = fork(join(root, 'bench/class/broker.ts'), [room, hostSecret, String(learners)]);
-const deadline = setTimeout(() => {
+const start = values.broker === 'mosquitto' ? startMeasuredMosquitto : startEmbedded;
+const broker = await start({ room, hostSecret, roomSize: learners });
+const deadline = setTimeout(async () => {
   console.error(`The class did not end within ${deadlineMs / 1000} s.`);
-  broker.kill();
+  await broker.close();
   process.exit(1);
 }, deadlineMs);
 
-const { port } = await answerOf<{ port: number }>(broker);
-const figures = await measureRoom({ url: `ws://127.0.0.1:${port}/mqtt`, hostSecret, room, learners });
-broker.send('size');
-const { rssBytes } = await answerOf<{ rssBytes: number }>(broker);
-broker.disconnect();
+const { port, areNameless } = broker;
+const figures = await measureRoom({ url: `ws://127.0.0.1:${port}/mqtt`, hostSecret, room, learners, areNameless });
+const rssBytes = await broker.rssBytes();
+await broker.close();
 clearTimeout(deadline);
 
 const [{ model = 'unknown' } = {}] = cpus();
-console.log(`${learners} learners, Node ${process.version}, ${cpus().length} × ${model}, shared with the learners\n`);
+console.log(
+  `${learners} learners, ${broker.name}, Node ${process.version}, ${cpus().length} × ${model}, shared with the learners\n`,
+);
 console.table(Object.fromEntries(rowsOf(figures).map(([what, value]) => [what, { figure: value }])));
+
+async function startEmbedded({ room, hostSecret, roomSize }: Room): Promise<MeasuredBroker> {
+  const child = fork(join(root, 'bench/class/broker.ts'), [room, hostSecret, String(roomSize)]);
+  const { port } = await answerOf<{ port: number }>(child);
+  return {
+    name: 'the broker of `npm run class`',
+    port,
+    areNameless: false,
+    async rssBytes() {
+      child.send('size');
+      return (await answerOf<{ rssBytes: number }>(child)).rssBytes;
+    },
+    async close() {
+      child.disconnect();
+    },
+  };
+}
+
+async function startMeasuredMosquitto(setting: Room): Promise<MeasuredBroker> {
+  const { port, pid, close } = await startMosquitto({ ...setting, port: 0 });
+  return {
+    name: 'mosquitto',
+    port,
+    areNameless: true,
+    rssBytes: async () => 1024 * Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })),
+    close,
+  };
+}
 
 async function answerOf<T>(child: ChildProcess): Promise<T> {
   const [answer] = await once(child, 'message');

@@ -23,6 +23,8 @@ export interface Load {
   readonly hostSecret: string;
   readonly room: string;
   readonly learners: number;
+  /** Whether learners show their client id alone, as on mosquitto. */
+  readonly areNameless: boolean;
 }
 
 interface Learner {
@@ -164,14 +166,13 @@ function once(client: MqttClient, isIt: (topic: string, payload: string) => bool
 }
 
 function connect(
-  { url }: Load,
-  { clientId, username, password }: Identity,
+  { url, areNameless }: Load,
+  { role, clientId, username, password }: Identity,
   will?: { readonly topic: string; readonly payload: string },
 ): Promise<MqttClient> {
   const options = {
     clientId,
-    username,
-    password,
+    ...(areNameless && role === 'learner' ? {} : { username, password }),
     protocolVersion: 4,
     clean: true,
     keepalive: 30,
