@@ -12,8 +12,12 @@ import {
 } from '../../src/classroom/topics.ts';
 import { attackRoom, payloadsAt, settle } from './attacker.ts';
 import { brokers } from './brokers.ts';
-import { publishPacket } from './raw.ts';
+import { publishPacket, type RawConnection } from './raw.ts';
 import { newLearner } from './room.ts';
+
+const times = (count: number, act: () => void): void => {
+  for (let index = 0; index < count; index++) act();
+};
 
 /** What somebody with a script of their own may try on a real broker, packet by packet. */
 
@@ -151,6 +155,23 @@ for (const broker of brokers)
           await raw.closed;
         });
         expect(heard.filter(startWith('flood')).length).toBeLessThanOrEqual(10);
+      });
+
+      testIf('rates').each<[string, (raw: RawConnection) => void]>([
+        ['pings, one by one', (raw) => times(400, () => raw.send({ cmd: 'pingreq' }))],
+        ['pings, all in one frame', (raw) => raw.sendBytes(Buffer.alloc(800, Buffer.from([0xc0, 0])))],
+        ['acknowledgements of nothing', (raw) => times(400, () => raw.send({ cmd: 'puback', messageId: 7 }))],
+        [
+          'wishes to hear less',
+          (raw) => times(400, () => raw.send({ cmd: 'unsubscribe', messageId: 7, unsubscriptions: ['a'] })),
+        ],
+        ['bytes that are not yet a packet', (raw) => times(400, () => raw.sendBytes(Buffer.from([])))],
+      ])('no flood of %s: it ends the connection, and nobody else’s', async (_, flood) => {
+        const [raw, other] = [await attacked.connect(learner()), await attacked.connect(learner())];
+        flood(raw);
+        await raw.closed;
+        other.send({ cmd: 'pingreq' });
+        expect(await other.next('pingresp')).not.toBeNull();
       });
 
       test('no bytes that break the broker', async () => {

@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Aedes, type AuthErrorCode, type AuthenticateError, type Client } from 'aedes';
+import { Aedes, type AedesOptions, type AuthErrorCode, type AuthenticateError, type Client } from 'aedes';
 import { createWebSocketStream, type WebSocket, WebSocketServer } from 'ws';
 import { type Admitted, admit, type DoorKey, mayPublish, maySubscribe } from '../rights.ts';
 import { frameLimitBytes } from '../topics.ts';
 import { type Allowance, openAllowance } from './allowance.ts';
-import { openDoor } from './door.ts';
+import { type Door, openDoor } from './door.ts';
+import { limitPackets } from './packets.ts';
 
 /** A broker for one room, in memory alone. */
 export interface BrokerSetting {
@@ -68,6 +69,33 @@ export async function attachBroker(server: Server, setting: BrokerSetting): Prom
       guests.set(client, { admitted, allowance: openAllowance(messagesPerSecond, messageBurst, now()) });
       done(null, true);
     },
+    ...rightsOf(guests, now),
+  });
+  aedes.on('clientReady', (client) => seats.sit(client.id));
+  aedes.on('clientDisconnect', (client) => seats.stand(client.id));
+  aedes.on('clientError', () => undefined);
+  aedes.on('connectionError', () => undefined);
+
+  const stopListening = listen(server, openDoor({ path, origins, perAddress }), (socket, stream, request) => {
+    const client = aedes.handle(stream, request);
+    limitPackets(socket, stream, now, () => (guests.get(client)?.admitted.role ?? 'learner') === 'learner');
+  });
+  return {
+    connections: () => aedes.connectedClients,
+    close: () =>
+      new Promise((resolve) => {
+        stopListening();
+        aedes.close(resolve);
+      }),
+  };
+}
+
+/** What a guest may say and hear, and how often. */
+function rightsOf(
+  guests: WeakMap<Client, Guest>,
+  now: () => number,
+): Pick<AedesOptions, 'authorizePublish' | 'authorizeSubscribe'> {
+  return {
     authorizePublish(client, { topic, payload, retain, qos }, callback) {
       const guest = client === null ? undefined : guests.get(client);
       const message = { topic, sizeBytes: Buffer.byteLength(payload), retain };
@@ -79,35 +107,21 @@ export async function attachBroker(server: Server, setting: BrokerSetting): Prom
       const may = guest !== undefined && isWithin(guest, now()) && maySubscribe(guest.admitted, subscription.topic);
       callback(null, may ? subscription : null);
     },
-  });
-  aedes.on('clientReady', (client) => seats.sit(client.id));
-  aedes.on('clientDisconnect', (client) => seats.stand(client.id));
-
-  const stopListening = listen(server, aedes, openDoor({ path, origins, perAddress }));
-  return {
-    connections: () => aedes.connectedClients,
-    close: () =>
-      new Promise((resolve) => {
-        stopListening();
-        aedes.close(resolve);
-      }),
   };
 }
 
-/** Lets the connections of `door`'s path through to the broker. Returns the way to stop, which closes all of them. */
-function listen(server: Server, aedes: Aedes, door: ReturnType<typeof openDoor>): () => void {
+/** Lets the connections of `door`'s path in. Returns the way to stop, which closes all of them. */
+function listen(
+  server: Server,
+  door: Door,
+  letIn: (socket: WebSocket, stream: Duplex, request: IncomingMessage) => void,
+): () => void {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: frameLimitBytes,
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has('mqtt') ? 'mqtt' : false),
   });
-  const connect = (socket: WebSocket, request: IncomingMessage): void => {
-    const stream = createWebSocketStream(socket);
-    // Whatever is wrong with a connection is the end of that connection alone.
-    stream.on('error', () => stream.destroy());
-    aedes.handle(stream, request);
-  };
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on('error', () => socket.destroy());
     const status = door.knock(request);
@@ -116,10 +130,13 @@ function listen(server: Server, aedes: Aedes, door: ReturnType<typeof openDoor>)
       return;
     }
     socket.once('close', () => door.leave(request));
-    sockets.handleUpgrade(request, socket, head, connect);
+    sockets.handleUpgrade(request, socket, head, (upgraded) => {
+      const stream = createWebSocketStream(upgraded);
+      // Whatever is wrong with a connection is the end of that connection alone.
+      stream.on('error', () => stream.destroy());
+      letIn(upgraded, stream, request);
+    });
   };
-  aedes.on('clientError', () => undefined);
-  aedes.on('connectionError', () => undefined);
   server.on('upgrade', upgrade);
   return () => {
     server.off('upgrade', upgrade);
