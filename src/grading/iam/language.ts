@@ -1,14 +1,14 @@
+import { type Completions, noCompletions, type Offer } from '../core/offer.ts';
 import type { PolicyType } from './document.ts';
-import { type Completions, noCompletions, type Offer } from './language/offer.ts';
 import { offerActions } from './language/offer-actions.ts';
 import { offerKeys, offerOperators, offerValues } from './language/offer-conditions.ts';
 import { offerElements, offerPrincipals, offerWords } from './language/offer-elements.ts';
 import { offerResources } from './language/offer-resources.ts';
 import { findPlace, type PolicyPlace } from './language/place.ts';
 
+export type { Completions, Hover, Offer } from '../core/offer.ts';
 export { completeAction, completeResource } from './language/call-fields.ts';
 export { hoverPolicy } from './language/hover.ts';
-export type { Completions, Hover, Offer } from './language/offer.ts';
 
 /**
  * What may be written at an offset of a policy: elements, actions, resources, operators, condition keys and their values. Only inside of

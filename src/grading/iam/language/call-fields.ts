@@ -1,6 +1,6 @@
+import { type Offer, plain } from '../../core/offer.ts';
 import { findAction } from '../catalogue.ts';
 import { splitAction } from '../match.ts';
-import { type Offer, plain } from './offer.ts';
 import { offerActions } from './offer-actions.ts';
 import { offerFormats } from './offer-resources.ts';
 

@@ -1,4 +1,5 @@
 import { type Message, message } from '../../../messages/index.ts';
+import type { Hover } from '../../core/offer.ts';
 import { arnPartsOf } from '../arn.ts';
 import { findAction, findService } from '../catalogue.ts';
 import type { PolicyType } from '../document.ts';
@@ -6,7 +7,6 @@ import { compileGlob, hasWildcard, matchesGlob } from '../glob.ts';
 import { splitAction } from '../match.ts';
 import { aboutAction, aboutKey, aboutOperator, aboutPattern } from './about.ts';
 import { actionsTaken } from './actions-taken.ts';
-import type { Hover } from './offer.ts';
 import { aboutElements, aboutKinds } from './offer-elements.ts';
 import { findPlace, type PolicyPlace } from './place.ts';
 

@@ -1,7 +1,7 @@
+import { type Offer, plain } from '../../core/offer.ts';
 import { catalogueServices, findService, servicePrefixes } from '../catalogue.ts';
 import { splitAction } from '../match.ts';
 import { aboutAction, aboutService } from './about.ts';
-import { type Offer, plain } from './offer.ts';
 
 /** The services, and after a colon the actions of the one before it; those of the catalogue come first. */
 export function offerActions(written: string): readonly Offer[] {

@@ -1,10 +1,10 @@
 import { message } from '../../../messages/index.ts';
+import { type Offer, plain } from '../../core/offer.ts';
 import { findService } from '../catalogue.ts';
 import { globalKeys } from '../facts/global-keys.ts';
 import { operators } from '../facts/operators.ts';
 import { aboutKey, aboutOperator } from './about.ts';
 import { actionsNamed } from './actions-taken.ts';
-import { type Offer, plain } from './offer.ts';
 import type { PolicyPlace } from './place.ts';
 
 /** Every operator, plain, then for keys that may be absent, then for keys with many values. */

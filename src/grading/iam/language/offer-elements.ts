@@ -1,6 +1,6 @@
 import { type Code, message } from '../../../messages/index.ts';
+import { type Offer, plain } from '../../core/offer.ts';
 import { policyElements, principalKinds, prohibitedIn, statementElements } from '../elements.ts';
-import { type Offer, plain } from './offer.ts';
 import type { PolicyPlace } from './place.ts';
 
 /** What each element is for. */

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { type Offer, plain } from '../../core/offer.ts';
 import { type CatalogueAction, catalogueServices, findService } from '../catalogue.ts';
 import { actionsNamed } from './actions-taken.ts';
-import { type Offer, plain } from './offer.ts';
 import type { PolicyPlace } from './place.ts';
 
 /** The ARNs that fit the statement's actions, those that stand in the policy already, and `*`. */

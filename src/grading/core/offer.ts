@@ -7,7 +7,7 @@ export type OfferKind = 'element' | 'service' | 'action' | 'resource' | 'operato
 export interface Offer {
   readonly kind: OfferKind;
   readonly label: string;
-  /** What takes the place of the string's text; a snippet where it has `${1:name}` to fill in. */
+  /** What takes the place of what stands there; a snippet where it has `${1:name}` to fill in. */
   readonly insert: string;
   readonly isSnippet: boolean;
   readonly about: readonly Message[];
