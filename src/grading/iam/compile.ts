@@ -1,3 +1,4 @@
+import { memoize } from '../core/memoize.ts';
 import { type Condition, compileCondition, holdsFor } from './conditions.ts';
 import type { PolicyDocument, Statement } from './document.ts';
 import { all, type Holds } from './holds.ts';
@@ -30,17 +31,11 @@ export interface CompiledPolicy {
   readonly statements: readonly CompiledStatement[];
 }
 
-const compiled = new WeakMap<PolicyDocument, CompiledPolicy>();
-
 /** Compiles a policy, each document once. A statement that lacks what it needs to apply is left out: nothing is filled in. */
-export function compilePolicy(document: PolicyDocument): CompiledPolicy {
-  const known = compiled.get(document);
-  if (known !== undefined) return known;
+export const compilePolicy = memoize((document: PolicyDocument): CompiledPolicy => {
   const statements = document.statements.flatMap((statement) => compileStatement(statement, document));
-  const policy = { document, statements };
-  compiled.set(document, policy);
-  return policy;
-}
+  return { document, statements };
+});
 
 function compileStatement(statement: Statement, { version, type }: PolicyDocument): readonly CompiledStatement[] {
   const { effect, action, resource, principal } = statement;

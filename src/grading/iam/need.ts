@@ -1,3 +1,4 @@
+import { memoize } from '../core/memoize.ts';
 import { arnPartsOf } from './arn.ts';
 import type { Request } from './match.ts';
 import type { IamScenario } from './scenario.ts';
@@ -21,20 +22,13 @@ export interface NeededCall {
   readonly context: Request['context'];
 }
 
-const known = new WeakMap<IamScenario, Need>();
-
 /** The calls that a scenario attempts. */
-export function needOf(scenario: IamScenario): Need {
-  const found = known.get(scenario);
-  if (found !== undefined) return found;
-  const { account, region, context, neighbours = [], attempts } = scenario;
+export const needOf = memoize(({ account, region, context, neighbours = [], attempts }: IamScenario): Need => {
   const calls = attempts.flatMap(({ actions, resource = '*', context: own = {} }) =>
     actions.map((action) => ({ action, resource, context: own })),
   );
-  const need = { calls, account, region, context, neighbours };
-  known.set(scenario, need);
-  return need;
-}
+  return { calls, account, region, context, neighbours };
+});
 
 /** The same for a bare list of calls: account and Region are those of the first resource that names them. */
 export function needOfCalls(calls: readonly Request[]): Need {

@@ -1,3 +1,4 @@
+import { memoize } from '../../core/memoize.ts';
 import { arnPartsOf } from '../arn.ts';
 import { type CatalogueService, findService } from '../catalogue.ts';
 import type { PolicyDocument, Statement } from '../document.ts';
@@ -38,26 +39,24 @@ interface Format {
   readonly literalStart: string;
 }
 
-const remembered = new WeakMap<CatalogueService, readonly Format[]>();
-
 /** ARN formats of a service's resource types whose last part an ARN can be of; null when the catalogue does not know the service. */
 export function formatsOf({ parts }: NamedArn): readonly (readonly string[])[] | null {
   const service = findService(parts[2] ?? '');
   if (service === null) return null;
-  const known = remembered.get(service) ?? readFormats(service);
-  remembered.set(service, known);
   const written = parts[5] ?? '';
-  return known.filter((format) => overlaps(format, written)).map((format) => format.parts);
+  return formatsIn(service)
+    .filter((format) => overlaps(format, written))
+    .map((format) => format.parts);
 }
 
-function readFormats(service: CatalogueService): readonly Format[] {
-  return [...service.arnFormats.values()].map(splitFormat).flatMap((parts): readonly Format[] => {
+const formatsIn = memoize((service: CatalogueService): readonly Format[] =>
+  [...service.arnFormats.values()].map(splitFormat).flatMap((parts): readonly Format[] => {
     const pattern = (parts[5] ?? '').replace(/\$\{[^}]*\}/g, '*');
     return parts[2] === service.prefix
       ? [{ parts, glob: compileGlob(pattern), literalStart: literalStart(pattern) }]
       : [];
-  });
-}
+  }),
+);
 
 function splitFormat(format: string): readonly string[] {
   const parts = format.split(':');

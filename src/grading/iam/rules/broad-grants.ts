@@ -1,3 +1,4 @@
+import { memoize } from '../../core/memoize.ts';
 import type { PolicyDocument, Statement } from '../document.ts';
 import { readOperator } from '../facts/operators.ts';
 import type { Span } from '../json/nodes.ts';
@@ -32,16 +33,12 @@ interface FoundGrant extends BroadGrant {
   readonly breadth: Breadth;
 }
 
-const remembered = new WeakMap<PolicyDocument, Map<string, readonly FoundGrant[]>>();
-
 /** The Allow statements of a policy that grant the action that broadly, without the key and without a Deny that fences it in. */
 export function broadGrants(document: PolicyDocument, breadth: Breadth, guarded: Guarded): readonly BroadGrant[] {
-  const byAction = remembered.get(document) ?? new Map<string, readonly FoundGrant[]>();
-  remembered.set(document, byAction);
-  const found = byAction.get(guarded.action) ?? findGrants(document, guarded);
-  byAction.set(guarded.action, found);
-  return found.filter((grant) => grant.breadth === breadth);
+  return grantsIn(document)(guarded).filter((grant) => grant.breadth === breadth);
 }
+
+const grantsIn = memoize((document: PolicyDocument) => memoize((guarded: Guarded) => findGrants(document, guarded)));
 
 function findGrants(document: PolicyDocument, guarded: Guarded): readonly FoundGrant[] {
   if (isFencedIn(document, guarded.action)) return [];

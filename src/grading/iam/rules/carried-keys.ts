@@ -1,3 +1,4 @@
+import { memoize } from '../../core/memoize.ts';
 import { type CatalogueAction, findAction } from '../catalogue.ts';
 import { mayCarry } from '../condition-keys.ts';
 import type { Statement } from '../document.ts';
@@ -17,20 +18,14 @@ const maxEntries = 300;
 /** Lines of one policy whose key is compared with the keys of their statement’s actions. */
 export const maxCompared = 200;
 
-const known = new WeakMap<Statement, readonly KnownAction[]>();
-
 /** The actions of a statement without wildcards that the catalogue knows; none of a `NotAction`. */
-export function knownActionsOf(statement: Statement): readonly KnownAction[] {
-  const remembered = known.get(statement);
-  if (remembered !== undefined) return remembered;
-  const entries = statement.action === null || statement.action.negated ? [] : statement.action.entries;
-  const found = entries.slice(0, maxEntries).flatMap(({ node, value }): readonly KnownAction[] => {
+export const knownActionsOf = memoize(({ action: list }: Statement): readonly KnownAction[] => {
+  const entries = list === null || list.negated ? [] : list.entries;
+  return entries.slice(0, maxEntries).flatMap(({ node, value }): readonly KnownAction[] => {
     const action = findAction(...splitAction(value));
     return action === null ? [] : [{ node, value, action }];
   });
-  known.set(statement, found);
-  return found;
-}
+});
 
 /** Those of the actions whose requests never carry a key. */
 export function withoutKey(actions: readonly KnownAction[], key: string): readonly KnownAction[] {

@@ -1,3 +1,4 @@
+import { memoize } from '../../core/memoize.ts';
 import type { PolicyDocument, Statement } from '../document.ts';
 import { canonicalConditions } from './canonical.ts';
 import { type Coverable, coverableActions, coverableResources } from './covers.ts';
@@ -14,17 +15,11 @@ export interface Comparable {
 /** Entries of all statements together that are still compared; more would take time that grows with their square. */
 const maxEntries = 400;
 
-const remembered = new WeakMap<PolicyDocument, readonly Comparable[]>();
-
 /**
  * The statements of an identity's policy that list actions and resources, for a comparison of each with each. None of a policy with
  * so many entries that it would take long.
  */
-export function comparablesIn(document: PolicyDocument): readonly Comparable[] {
-  const known = remembered.get(document) ?? readComparables(document);
-  remembered.set(document, known);
-  return known;
-}
+export const comparablesIn = memoize(readComparables);
 
 function readComparables({ statements, type }: PolicyDocument): readonly Comparable[] {
   if (type !== 'identity' || statements.length < 2 || !isComparable(textsIn(statements), maxEntries)) return [];

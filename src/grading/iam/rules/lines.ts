@@ -1,3 +1,4 @@
+import { memoize } from '../../core/memoize.ts';
 import { type ConditionLine, memberOf, type PolicyDocument, type Statement } from '../document.ts';
 import { replaceString } from '../edit-policy.ts';
 import { operators, type ReadOperator, readOperator } from '../facts/operators.ts';
@@ -9,15 +10,10 @@ export interface ReadLine extends ConditionLine {
   readonly read: ReadOperator;
 }
 
-const remembered = new WeakMap<readonly Statement[], readonly ReadLine[]>();
-
 /** All lines of all conditions, without those under an operator that IAM does not have. Read once for all rules. */
-export function linesIn({ statements }: Pick<PolicyDocument, 'statements'>): readonly ReadLine[] {
-  const known =
-    remembered.get(statements) ?? statements.flatMap((statement) => linesOf(statement, statement.conditions));
-  remembered.set(statements, known);
-  return known;
-}
+export const linesIn = memoize(({ statements }: PolicyDocument) =>
+  statements.flatMap((statement) => linesOf(statement, statement.conditions)),
+);
 
 /** Lines of one statement with their operators read. */
 export function linesOf(statement: Statement, conditions: readonly ConditionLine[]): readonly ReadLine[] {

@@ -1,3 +1,4 @@
+import { memoize } from '../../core/memoize.ts';
 import { findAction, findService, servicePrefixes } from '../catalogue.ts';
 import { actionsMeant, prefixMeant } from '../did-you-mean.ts';
 import type { PolicyDocument } from '../document.ts';
@@ -8,17 +9,11 @@ import { isReached } from './reached.ts';
 /** Different misspellings of one policy for which a meaning is sought; what comes after is only named. */
 const maxSought = 100;
 
-const remembered = new WeakMap<PolicyDocument, ReadonlyMap<string, readonly string[]>>();
-
 /**
  * What the entries that match nothing most likely mean, by what is written: an action without its blanks, the action behind the name of
  * an API call, the nearest one. An entry that matches something is not in it; one without a near action has an empty list.
  */
-export function meaningsIn(document: PolicyDocument): ReadonlyMap<string, readonly string[]> {
-  const known = remembered.get(document) ?? readMeanings(document);
-  remembered.set(document, known);
-  return known;
-}
+export const meaningsIn = memoize(readMeanings);
 
 function readMeanings(document: PolicyDocument): ReadonlyMap<string, readonly string[]> {
   const prefixes = new Set(servicePrefixes());

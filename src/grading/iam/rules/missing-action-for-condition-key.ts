@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { memoize } from '../../core/memoize.ts';
 import { isSessionKey, prefixOf, typeOfKey } from '../condition-keys.ts';
 import type { Statement } from '../document.ts';
 import { splitAction } from '../match.ts';
@@ -23,16 +24,13 @@ export const missingActionForConditionKey = policyRule({
   },
 });
 
-const named = new WeakMap<Statement, { readonly prefixes: ReadonlySet<string>; readonly isOpen: boolean }>();
-
 /** A wildcard before the colon may stand for the service, and `NotAction` names all that it does not name. */
 function mayName(statement: Statement, service: string): boolean {
-  const known = named.get(statement) ?? readPrefixes(statement);
-  named.set(statement, known);
-  return known.isOpen || known.prefixes.has(service);
+  const { isOpen, prefixes } = prefixesNamedIn(statement);
+  return isOpen || prefixes.has(service);
 }
 
-function readPrefixes({ action }: Statement): { readonly prefixes: ReadonlySet<string>; readonly isOpen: boolean } {
+const prefixesNamedIn = memoize(({ action }: Statement) => {
   const prefixes = new Set(action?.entries.map(({ value }) => splitAction(value.toLowerCase())[0]));
   return { prefixes, isOpen: action?.negated !== false || [...prefixes].some((prefix) => /[*?]/.test(prefix)) };
-}
+});

@@ -1,3 +1,4 @@
+import { memoize } from '../../core/memoize.ts';
 import type { PolicyDocument } from '../document.ts';
 import { readOperator } from '../facts/operators.ts';
 import type { JsonString, Span } from '../json/nodes.ts';
@@ -18,14 +19,8 @@ export interface PlacedVariable {
 /** Variables that are looked at in one policy. */
 const maxVariables = 2000;
 
-const remembered = new WeakMap<PolicyDocument, readonly PlacedVariable[]>();
-
 /** The variables of a policy, in resources and in the values of String and Arn operators; none where `Version` knows none. */
-export function variablesIn(document: PolicyDocument): readonly PlacedVariable[] {
-  const known = remembered.get(document) ?? readVariables(document);
-  remembered.set(document, known);
-  return known;
-}
+export const variablesIn = memoize(readVariables);
 
 function readVariables(document: PolicyDocument): readonly PlacedVariable[] {
   const found: PlacedVariable[] = [];
