@@ -156,14 +156,29 @@ describe('a class', () => {
     const ana = await joinClass(openPage, url, code, 'Ana');
     await board.getByRole('button', { name: '15 min' }).click();
     await ana.locator('.class-time', { hasText: 'left' }).waitFor();
+    // The instructor's second device, and an assistant's: the same class, and what one ends does not come back.
+    const links = await boardLinks(board);
+    const second = await openPage(links.host, { ...phone, colorScheme: 'dark' });
+    await second.locator('.lead-left', { hasText: 'left' }).waitFor();
+    await board.getByText('Another board of this class is open elsewhere').waitFor();
+    await second.getByRole('button', { name: 'Stop' }).click();
+    await board.locator('.lead-left', { hasText: 'left' }).waitFor({ state: 'detached' });
+    const assistant = await openPage(links.assistant);
+    await assistant.getByText('You assist').waitFor();
+    await board.getByText('2 other boards').waitFor();
+    expect(await axe(assistant)).toEqual([]);
+    for (const page of [second, assistant]) await page.close();
+    await board.getByText('open elsewhere').waitFor({ state: 'hidden' });
+    await board.getByRole('button', { name: '15 min' }).click();
+    await ana.locator('.class-time', { hasText: 'left' }).waitFor();
     await board.reload();
     await board.locator('.board-head[data-connection="open"]').waitFor();
     await board.locator('.lead-left', { hasText: 'left' }).waitFor();
     await ana.reload();
     await isConnected(ana);
-    const second = await ana.context().newPage();
-    await second.goto(`${url}${lessonOf(exercise)}`);
-    await isConnected(second);
+    const otherTab = await ana.context().newPage();
+    await otherTab.goto(`${url}${lessonOf(exercise)}`);
+    await isConnected(otherTab);
     await ana.locator('.class-bar[data-state="elsewhere"]').waitFor();
     await board.locator('.head-counts div', { hasText: 'joined' }).getByText('1').waitFor();
     await ana.getByRole('button', { name: 'Go on here' }).click();
@@ -214,6 +229,24 @@ test('without a class nothing of it is fetched', async ({ openPage }) => {
   const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   expect(fetched.filter((name) => parts.some((part) => name.endsWith(part)))).toEqual([]);
 });
+
+/** The links that the board offers to a second device, as its dialog copies them. */
+async function boardLinks(board: Page): Promise<{ readonly host: string; readonly assistant: string }> {
+  await board.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await board.getByRole('button', { name: 'Second device' }).click();
+  const links: string[] = [];
+  for (const who of ['For yourself', 'For an assistant']) {
+    const card = board.locator('.elsewhere-card', { hasText: who });
+    expect(await card.locator('.qr').isVisible()).toBe(false);
+    await card.getByRole('button', { name: 'Copy the link' }).click();
+    await card.getByText('Copied').waitFor();
+    links.push(await board.evaluate(() => navigator.clipboard.readText()));
+  }
+  expect(await axe(board)).toEqual([]);
+  await board.keyboard.press('Escape');
+  const [host = '', assistant = ''] = links;
+  return { host, assistant };
+}
 
 async function voteInTwoRounds(board: Page, ana: Page, ben: Page): Promise<void> {
   await board.getByRole('button', { name: 'Start the vote' }).click();

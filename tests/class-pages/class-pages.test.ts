@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { readHostInvitation, readInvitation, writeInvitation } from '../../src/class-pages/address.ts';
+import {
+  readBoardInvitation,
+  readInvitation,
+  writeBoardInvitation,
+  writeInvitation,
+} from '../../src/class-pages/address.ts';
 import { type BoardCourse, faultNamed, outlineOf, writeCourse } from '../../src/class-pages/board/course.ts';
 import { driftOf } from '../../src/class-pages/board/pace-panel.ts';
 import { suggestNickname } from '../../src/class-pages/nickname.ts';
 import { standingOf, standingsOf } from '../../src/class-pages/standings.ts';
+import { makeCohostToken } from '../../src/classroom/identity.ts';
 
 const room = 'k3v9h7k20qwx';
 
@@ -24,14 +30,30 @@ describe('a link to a class', () => {
   );
 
   const secret = '0123456789abcdefghjkmnpqrs';
+  const host = { role: 'host', secret } as const;
+  const token = makeCohostToken(secret, 1_793_000_000_000);
+  const cohost = { role: 'cohost', room, token } as const;
   test.each([
-    [`#host=${secret}`, { secret, site: null }],
-    [`#host=${secret}&site=http%3A%2F%2F192.168.1.20%3A4321%2F`, { secret, site: 'http://192.168.1.20:4321/' }],
-    [`#host=${secret}&site=javascript%3Aalert(1)`, { secret, site: null }],
+    [`#host=${secret}`, { key: host, site: null, way: 'here' }],
+    [
+      `#host=${secret}&site=http%3A%2F%2F192.168.1.20%3A4321%2F&way=here`,
+      { key: host, site: 'http://192.168.1.20:4321/', way: 'here' },
+    ],
+    [`#host=${secret}&site=javascript%3Aalert(1)`, { key: host, site: null, way: 'here' }],
+    [`#host=${secret}&way=wss%3A%2F%2Fevil.example`, 'foreign'],
+    [`#assist=${token}&room=k3v9-h7k2-0qwx`, { key: cohost, site: null, way: 'here' }],
+    [`#assist=${token}`, null],
+    ['#assist=cohost.1.short&room=k3v9-h7k2-0qwx', null],
     ['#host=short', null],
     ['#k3v9-h7k2-0qwx', null],
-  ] as const)('of an instructor: %s', (fragment, invitation) =>
-    expect(readHostInvitation(fragment)).toEqual(invitation),
+  ] as const)('to a board: %s', (fragment, invitation) => expect(readBoardInvitation(fragment)).toEqual(invitation));
+
+  test.each([
+    { key: host, site: 'http://192.168.1.20:4321/', way: 'here' },
+    { key: host, site: null, way: 'tabs' },
+    { key: cohost, site: null, way: 'here' },
+  ] as const)('to a board is read as it was written: %j', (invitation) =>
+    expect(readBoardInvitation(writeBoardInvitation(invitation))).toEqual(invitation),
   );
 });
 

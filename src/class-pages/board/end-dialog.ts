@@ -1,19 +1,14 @@
-import { openRoomMemory } from '../../classroom/memory.ts';
 import { saveFile } from '../../workbench/diagram/save-file.ts';
 import { make } from '../../workbench/dom.ts';
 import { type BoardDesk, button } from './desk.ts';
-import { writeKeptRoom } from './kept-room.ts';
 
 /** Asks before the class ends, and offers what may be kept of it. */
-export function endDialog({ session, words, say }: BoardDesk, room: string): void {
+export function endDialog({ session, words }: BoardDesk, room: string): void {
   const save = (kind: 'csv' | 'json', type: string, content: string): void =>
     saveFile(`class-${room}.${kind}`, new Blob([content], { type }));
   const end = (): void => {
     void session.end();
-    writeKeptRoom(null);
-    openRoomMemory(room, () => localStorage).write('way', null);
     dialog.close();
-    say(words('end.done'));
   };
   const dialog = make(
     'dialog',

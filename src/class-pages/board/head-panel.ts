@@ -1,8 +1,10 @@
 import { countAttendance } from '../../classroom/host/views.ts';
-import { roomOf, showRoomCode } from '../../classroom/identity.ts';
+import { showRoomCode } from '../../classroom/identity.ts';
 import { make } from '../../workbench/dom.ts';
-import { writeInvitation } from '../address.ts';
+import { roomOfKey, writeInvitation } from '../address.ts';
+import { copyText } from './copy-text.ts';
 import { type BoardDesk, button, type Panel } from './desk.ts';
+import { elsewhereDialog } from './elsewhere-dialog.ts';
 import { endDialog } from './end-dialog.ts';
 import { setText } from './keep-list.ts';
 import type { KeptRoom } from './kept-room.ts';
@@ -13,13 +15,14 @@ const presences = ['active', 'away', 'gone', 'joined'] as const;
 /** The class itself: how to join it, who is there, whether the screen may be shown, and its end. */
 export function headPanel(desk: BoardDesk, room: KeptRoom, setSafe: (isSafe: boolean) => void): Panel {
   const { words, course } = desk;
-  const id = roomOf(room.secret);
+  const id = roomOfKey(room.key);
   const site = URL.parse(course.join, room.site ?? location.href) ?? new URL(location.href);
   const link = `${site.href}${writeInvitation(id, room.way)}`;
   const place = `${site.host}${site.pathname}`;
   const counts = presences.map((key) => ({ key, value: make('dd', {}) }));
   const connection = make('p', { class: 'head-connection' });
   const refused = make('p', { class: 'board-none' });
+  const others = make('p', { class: 'board-none' });
   const copy = button(words('head.copy'), () => {
     copyText(link);
     desk.say(words('head.copied'));
@@ -28,6 +31,8 @@ export function headPanel(desk: BoardDesk, room: KeptRoom, setSafe: (isSafe: boo
   const safe = make('input', { type: 'checkbox', checked: true });
   safe.addEventListener('change', () => setSafe(safe.checked));
   const end = button(words('head.end'), () => endDialog(desk, id));
+  const { mayControl } = desk.session.state();
+  const elsewhere = button(words('head.elsewhere'), () => elsewhereDialog(desk, room));
   const isAtHome = room.way === 'here' && /^(localhost|127\.|\[::1\])/.test(site.host);
   const element = make(
     'header',
@@ -49,13 +54,15 @@ export function headPanel(desk: BoardDesk, room: KeptRoom, setSafe: (isSafe: boo
         ...counts.map(({ key, value }) => make('div', {}, value, make('dt', {}, words(`count.${key}`)))),
       ),
       connection,
+      others,
       refused,
     ),
     make(
       'div',
       { class: 'head-tools' },
       make('label', { class: 'board-check', title: words('head.safe.hint') }, safe, words('head.safe')),
-      end,
+      mayControl && room.way !== 'tabs' && elsewhere,
+      mayControl ? end : make('p', { class: 'board-none' }, words('head.assistant')),
     ),
   );
   return {
@@ -65,9 +72,11 @@ export function headPanel(desk: BoardDesk, room: KeptRoom, setSafe: (isSafe: boo
       for (const { key, value } of counts) setText(value, String(attendance[key]));
       element.dataset['connection'] = state.connection;
       setText(connection, words(`connection.${state.ended ? 'off' : state.connection}`));
+      others.hidden = state.others === 0;
+      setText(others, words('head.others', { count: state.others }));
       refused.hidden = state.board.refused === 0;
       setText(refused, words('head.refused', { count: state.board.refused }));
-      end.disabled = state.ended || !state.mayControl;
+      end.disabled = elsewhere.disabled = state.ended;
     },
   };
 }
@@ -92,19 +101,4 @@ function showLarge(
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-}
-
-/** Over plain http a page has no clipboard of its own; the old command still copies what is selected. */
-function copyText(text: string): void {
-  if (navigator.clipboard !== undefined) {
-    void navigator.clipboard.writeText(text).catch(() => copySelected(text));
-  } else copySelected(text);
-}
-
-function copySelected(text: string): void {
-  const area = make('textarea', { class: 'unseen', readonly: true }, text);
-  document.body.append(area);
-  area.select();
-  document.execCommand('copy');
-  area.remove();
 }

@@ -1,12 +1,8 @@
-import type { Way } from '../pass.ts';
+import type { BoardInvitation } from '../address.ts';
 
-/** The room that this tab holds, so that a reload goes on with it. The secret stays in this tab. */
-export interface KeptRoom {
-  readonly secret: string;
-  readonly way: Way;
-  /** Where learners find the site when it is not where the instructor opened it; null otherwise. */
-  readonly site: string | null;
-  /** Milliseconds since 1970. */
+/** The board that this tab holds, so that a reload goes on with it. Its key stays in this tab. */
+export interface KeptRoom extends BoardInvitation {
+  /** When this tab opened it, in milliseconds since 1970. */
   readonly startedAt: number;
 }
 
@@ -16,7 +12,7 @@ const key = 'fargate-tips/v1/class-host';
 export function readKeptRoom(): KeptRoom | null {
   try {
     const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as KeptRoom | null;
-    return typeof kept?.secret === 'string' && typeof kept.startedAt === 'number' ? kept : null;
+    return typeof kept?.key === 'object' && typeof kept.startedAt === 'number' ? kept : null;
   } catch {
     return null;
   }

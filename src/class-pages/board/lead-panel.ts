@@ -37,22 +37,23 @@ export function leadPanel(desk: BoardDesk, slides: SlideLead): Panel {
   gate.select.addEventListener('change', () => session.setGate(gate.select.value));
   place.select.addEventListener('change', () => session.moveTo(readPlace(place.select.value)));
 
+  const { mayControl: mayLead } = session.state();
   return {
     element: panelOf(
       'lead',
       words('lead.title'),
-      make('div', { class: 'lead-fields' }, place.label, bySlides.label, mode.label, gate.label),
-      timer,
-      note.form,
+      mayLead && make('div', { class: 'lead-fields' }, place.label, bySlides.label, mode.label, gate.label),
+      mayLead && timer,
+      mayLead && note.form,
       said.form,
-      make('div', { class: 'board-row' }, recheck, undo),
+      make('div', { class: 'board-row' }, recheck, mayLead && undo),
     ),
-    update({ state: { control, mayControl, undoable, ended }, now }) {
+    update({ state: { control, undoable, ended }, now }) {
       choose(mode.select, control.mode);
       choose(place.select, control.at === null ? '' : optionFor(place.select, control.at));
       choose(gate.select, control.gate ?? '');
       gate.label.hidden = control.mode !== 'gate';
-      for (const each of [mode.select, place.select, gate.select, bySlides.input]) each.disabled = !mayControl || ended;
+      for (const each of [mode.select, place.select, gate.select, bySlides.input]) each.disabled = ended;
       undo.disabled = undoable === null || ended;
       if (document.activeElement !== note.input) note.input.value = control.note;
       const seconds = control.timer === null ? null : Math.max(0, Math.ceil((control.timer.endsAt - now) / 1000));

@@ -2,10 +2,11 @@ import { makeSecret } from '../../classroom/identity.ts';
 import { ConnectionError } from '../../classroom/transport.ts';
 import { type BoardWords, loadBoardWords, loadClassWords } from '../../messages/class.ts';
 import { find, make, sentence } from '../../workbench/dom.ts';
-import { readHostInvitation } from '../address.ts';
+import { readBoardInvitation } from '../address.ts';
 import type { Way } from '../pass.ts';
 import { listedBrokers } from '../way.ts';
 import { readCourse } from './course.ts';
+import { button } from './desk.ts';
 import { type KeptRoom, readKeptRoom, writeKeptRoom } from './kept-room.ts';
 import { openBoard } from './open-board.ts';
 
@@ -16,31 +17,44 @@ export async function openBoardPage(page: HTMLElement): Promise<void> {
   const start = find(page, '[data-start]');
   const said = find(page, '[data-said]');
 
+  const ways = find(page, '[data-ways]');
+  /** The next try comes by itself; whoever does not want to wait chooses another way. */
+  const unreachable = (): void => {
+    const startOver = (): void => {
+      writeKeptRoom(null);
+      location.reload();
+    };
+    said.replaceChildren(words('fault.unreachable'), ' ', button(words('start.over'), startOver));
+  };
+
   const open = async (room: KeptRoom): Promise<void> => {
     writeKeptRoom(room);
     said.textContent = words('start.opening');
+    ways.inert = true;
     try {
-      await openBoard(find(page, '[data-board]'), { room, course, words, classWords });
+      await openBoard(find(page, '[data-board]'), { room, course, words, classWords, unreachable });
       start.hidden = true;
       find(page, '[data-board]').hidden = false;
     } catch (error) {
       writeKeptRoom(null);
+      ways.inert = false;
       said.textContent = words(`fault.${error instanceof ConnectionError ? error.fault : 'unreachable'}`);
     }
   };
-  const openNew = (way: Way): void => void open({ secret: makeSecret(), way, site: null, startedAt: Date.now() });
+  const openNew = (way: Way): void =>
+    void open({ key: { role: 'host', secret: makeSecret() }, way, site: null, startedAt: Date.now() });
 
-  find(page, '[data-ways]').replaceChildren(
+  ways.replaceChildren(
     ...listedBrokers().map((way) => wayCard(words, way, () => openNew(way))),
     wayCard(words, 'tabs', () => openNew('tabs')),
   );
-  const invitation = readHostInvitation(location.hash);
+  const invitation = readBoardInvitation(location.hash);
   const kept = readKeptRoom();
-  if (invitation !== null) {
+  if (invitation === 'foreign') said.textContent = words('fault.foreign');
+  else if (invitation !== null) {
     // The secret does not stay in the address, where it would be shown, bookmarked or shared.
     history.replaceState(null, '', location.pathname);
-    const startedAt = kept?.secret === invitation.secret ? kept.startedAt : Date.now();
-    await open({ ...invitation, way: 'here', startedAt });
+    await open({ ...invitation, startedAt: Date.now() });
   } else if (kept !== null) await open(kept);
 }
 

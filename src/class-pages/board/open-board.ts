@@ -1,6 +1,8 @@
 import { openHostSession } from '../../classroom/host/session.ts';
-import { hostIdentity } from '../../classroom/identity.ts';
+import type { HostSession } from '../../classroom/host/types.ts';
+import { cohostIdentity, hostIdentity } from '../../classroom/identity.ts';
 import { openRoomMemory } from '../../classroom/memory.ts';
+import { ConnectionError } from '../../classroom/transport.ts';
 import type { BoardWords, ClassWords } from '../../messages/class.ts';
 import { make } from '../../workbench/dom.ts';
 import { transportFor } from '../way.ts';
@@ -10,7 +12,7 @@ import type { BoardDesk, BoardView, Panel } from './desk.ts';
 import { exercisesPanel } from './exercises-panel.ts';
 import { faultsPanel } from './faults-panel.ts';
 import { headPanel } from './head-panel.ts';
-import type { KeptRoom } from './kept-room.ts';
+import { type KeptRoom, writeKeptRoom } from './kept-room.ts';
 import { leadPanel } from './lead-panel.ts';
 import { pacePanel } from './pace-panel.ts';
 import { peoplePanel } from './people-panel.ts';
@@ -24,18 +26,25 @@ export interface BoardSetting {
   readonly course: BoardCourse;
   readonly words: BoardWords;
   readonly classWords: ClassWords;
+  /** The server cannot be reached for now; the next try comes by itself. */
+  readonly unreachable: () => void;
 }
 
-/** Opens the class and draws its board into `place`. Rejects with a `ConnectionError`. */
-export async function openBoard(place: HTMLElement, { room, course, words, classWords }: BoardSetting): Promise<void> {
-  const identity = hostIdentity(room.secret);
+/** Opens the class and draws its board into `place`. Rejects with a `ConnectionError` where trying again would not help. */
+export async function openBoard(
+  place: HTMLElement,
+  { room, course, words, classWords, unreachable }: BoardSetting,
+): Promise<void> {
+  const { key, way, startedAt } = room;
+  const identity = key.role === 'host' ? hostIdentity(key.secret) : cohostIdentity(key.room, key.token);
   const outline = outlineOf(course);
   const memory = openRoomMemory(identity.room, () => sessionStorage);
   const session = openHostSession({
     identity,
-    transport: await transportFor(room.way, identity.room),
+    transport: await transportFor(way, identity.room),
     outline,
     memory,
+    startedAt,
   });
   let [isSafe, exercise] = [true, null as string | null];
   const said = make('p', { class: 'board-said', role: 'status' });
@@ -63,7 +72,7 @@ export async function openBoard(place: HTMLElement, { room, course, words, class
       helpPanel(desk),
       stuckPanel(desk),
       leadPanel(desk, openSlideLead(session, outline.lessons, memory)),
-      pacePanel(desk, room.startedAt),
+      pacePanel(desk),
       answersPanel(desk),
     ],
   ];
@@ -81,13 +90,8 @@ export async function openBoard(place: HTMLElement, { room, course, words, class
     });
   };
 
-  try {
-    await session.open();
-  } catch (error) {
-    await session.close();
-    throw error;
-  }
-  if (room.way === 'tabs') openRoomMemory(identity.room, () => localStorage).write('way', 'tabs');
+  await openPatiently(session, unreachable);
+  if (way === 'tabs') openRoomMemory(identity.room, () => localStorage).write('way', 'tabs');
   place.replaceChildren(
     head.element,
     make(
@@ -99,7 +103,40 @@ export async function openBoard(place: HTMLElement, { room, course, words, class
     said,
   );
   session.subscribe(draw);
+  const stopWaiting = session.subscribe(({ ended }) => {
+    if (!ended) return;
+    stopWaiting();
+    writeKeptRoom(null);
+    openRoomMemory(identity.room, () => localStorage).write('way', null);
+    desk.say(words('end.done'));
+  });
   setInterval(draw, 1000);
   addEventListener('pagehide', () => void session.close());
   draw();
+}
+
+/** Opens the session, however long that takes. Whatever is not a matter of time closes it. */
+async function openPatiently(session: HostSession, unreachable: () => void): Promise<void> {
+  try {
+    await session.open().catch((error: unknown) => {
+      if (!(error instanceof ConnectionError) || error.fault !== 'unreachable') throw error;
+      unreachable();
+      return untilOpen(session);
+    });
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}
+
+/** Until a connection that is tried again and again is there; rejects when it is refused. */
+function untilOpen(session: HostSession): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = session.subscribe(({ connection }) => {
+      if (connection !== 'open' && connection !== 'refused') return;
+      stop();
+      if (connection === 'open') resolve();
+      else reject(new ConnectionError('refused'));
+    });
+  });
 }

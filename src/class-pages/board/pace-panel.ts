@@ -32,7 +32,7 @@ export function driftOf(lessons: BoardCourse['lessons'], passedMinutes: number, 
 }
 
 /** The time: by plan, in the room, and when it ends as it goes. */
-export function pacePanel({ words, course, outline }: BoardDesk, startedAt: number): Panel {
+export function pacePanel({ words, course, outline }: BoardDesk): Panel {
   const values = (['plan', 'room', 'end'] as const).map((key) => ({ key, value: make('dd') }));
   const open = make('p', { class: 'board-none' });
   const element = panelOf(
@@ -46,6 +46,7 @@ export function pacePanel({ words, course, outline }: BoardDesk, startedAt: numb
   return {
     element,
     update({ state, now }) {
+      const { startedAt } = state.control;
       const passed = Math.max(0, (now - startedAt) / 60_000);
       if (Math.floor(passed * 6) === drawnMinute && drawnBoard === state.board) return;
       [drawnMinute, drawnBoard] = [Math.floor(passed * 6), state.board];

@@ -39,11 +39,11 @@ export function votePanel(desk: BoardDesk): Panel {
     element: panelOf('vote', words('vote.title'), setUp, open),
     update(view) {
       const { poll, board, ended, mayControl } = view.state;
-      start.disabled = ended || !mayControl;
+      start.disabled = ended;
       if (drawn !== null && drawn.poll === poll && drawn.board === board && drawn.isSafe === view.isSafe) return;
       const isSamePhase = drawn?.poll === poll;
       drawn = { poll, board, isSafe: view.isSafe };
-      setUp.hidden = poll !== null;
+      setUp.hidden = poll !== null || !mayControl;
       open.hidden = poll === null;
       if (poll === null) open.replaceChildren();
       else drawPoll(open, poll, view, desk, isSamePhase);
@@ -53,7 +53,7 @@ export function votePanel(desk: BoardDesk): Panel {
 
 /** Only the counts change while votes come in; buttons stay, so that the focus does. */
 function drawPoll(place: HTMLElement, poll: PollMessage, view: BoardView, desk: BoardDesk, isSamePhase: boolean): void {
-  const { words, session } = desk;
+  const { words } = desk;
   if (!isSamePhase) {
     const question = desk.course.questions.find(({ id }) => id === poll.id);
     place.replaceChildren(
@@ -63,14 +63,7 @@ function drawPoll(place: HTMLElement, poll: PollMessage, view: BoardView, desk: 
       ...(poll.phase === 'reveal' && question !== undefined
         ? [make('p', { class: 'board-none' }, ...sentence(question.replies[question.answer] ?? ''))]
         : []),
-      make(
-        'div',
-        { class: 'board-row' },
-        ...following[poll.phase].map((phase) =>
-          button(words(`vote.to.${phase}` as 'vote.to.reveal'), () => session.setPollPhase(phase)),
-        ),
-        button(words('vote.close'), () => session.closePoll()),
-      ),
+      ...(view.state.mayControl ? [phaseButtons(poll.phase, desk, question?.answer)] : []),
     );
   }
   const isSecond = poll.phase === 'revote' || (poll.results?.length ?? 0) > 1;
@@ -84,6 +77,18 @@ function drawPoll(place: HTMLElement, poll: PollMessage, view: BoardView, desk: 
   place
     .querySelector('[data-votes]')
     ?.replaceChildren(isHidden ? '' : voteBars({ ...poll, results: counts }, desk.classWords, inEnglish));
+}
+
+/** What the instructor may do next with the poll. */
+function phaseButtons(phase: PollPhase, { words, session }: BoardDesk, answer: number | undefined): HTMLElement {
+  return make(
+    'div',
+    { class: 'board-row' },
+    ...following[phase].map((next) =>
+      button(words(`vote.to.${next}` as 'vote.to.reveal'), () => session.setPollPhase(next, answer)),
+    ),
+    button(words('vote.close'), () => session.closePoll()),
+  );
 }
 
 const inEnglish = ({ en }: WireWords): string => en;

@@ -38,7 +38,9 @@ function helpItem(desk: BoardDesk): KeptItem<readonly [LearnerRow, BoardView]> {
   let learner = '';
   const [name, about, code] = [make('strong'), make('span', { class: 'waiting-about' }), make('p')];
   const see = button(words('help.seen'), () => session.see(learner));
-  const take = button(words('help.take'), () => session.take(learner, words('help.me')));
+  const take = button(words('help.take'), () =>
+    session.take(learner, words(session.state().mayControl ? 'help.me' : 'help.assistant')),
+  );
   const done = button(words('help.done'), () => session.finish(learner));
   const element = make(
     'li',

@@ -13,9 +13,11 @@ export const classBoard = {
   'start.laptop.text':
     '`npm run class` serves the workshop and the class to everybody on the network. Open the link for the instructor that it prints.',
   'start.open': 'Open the class',
+  'start.over': 'Choose another way',
   'start.opening': 'Opening …',
   'fault.refused': 'The server does not let you hold this class. Its link may be of an earlier start.',
   'fault.unreachable': 'The server of the class cannot be reached; the next try comes by itself.',
+  'fault.foreign': 'The link names a server that this site does not use for classes, so nothing was opened.',
   'fault.blocked': 'This browser forbids the connection: a page that came over https cannot reach a plain address.',
 
   'head.label': 'Class {room}',
@@ -25,6 +27,10 @@ export const classBoard = {
   'head.qr': 'Show large',
   'head.qr.alt': 'QR code of the link {link}',
   'head.localhost': 'Learners need the address that the terminal shows; this one leads to their own device.',
+  'head.elsewhere': 'Second device',
+  'head.others':
+    '{count?Another board of this class is|# other boards of this class are} open elsewhere. What one sets, all show.',
+  'head.assistant': 'You assist: you answer flags and speak to learners. The instructor leads.',
   'head.close': 'Close',
   'head.safe': 'Safe to project',
   'head.safe.hint': 'No names, and no group of fewer than three.',
@@ -108,6 +114,7 @@ export const classBoard = {
   'help.done': 'Done',
   'help.taken': '{by} comes',
   'help.me': 'The instructor',
+  'help.assistant': 'An assistant',
 
   'vote.title': 'Ask the room',
   'vote.question': 'Question',
@@ -150,6 +157,22 @@ export const classBoard = {
   'answers.none': 'Nobody shows an answer. Learners do so of their own accord.',
   'answers.big': 'Big screen',
   'answers.by': 'by {nick}',
+
+  'elsewhere.title': 'This board on a second device',
+  'elsewhere.host': 'For yourself',
+  'elsewhere.host.text':
+    'The whole class: whoever has this link sees every name and every shown answer, leads the class and can end it. Show it to nobody, and do not project it.',
+  'elsewhere.host.plain':
+    'The link leads over plain http: whoever listens to this network could read the secret and take the class over. Use a network of your own.',
+  'elsewhere.cohost': 'For an assistant',
+  'elsewhere.cohost.text':
+    'Names, answers and flags too, and a word to learners; but nothing of the class can be set or ended with it. It holds for {hours} hours.',
+  'elsewhere.copy': 'Copy the link',
+  'elsewhere.copied': 'Copied',
+  'elsewhere.qr': 'Show the QR code',
+  'elsewhere.qr.hide': 'Hide the QR code',
+  'elsewhere.qr.alt': 'QR code of a link to this board',
+  'elsewhere.close': 'Close',
 
   'end.title': 'End the class?',
   'end.text':
