@@ -1,4 +1,4 @@
-import type { Message } from '../../../messages/index.ts';
+import type { Message } from '../../messages/index.ts';
 
 /** What an offer is, so that an editor can show it with a sign. */
 export type OfferKind = 'element' | 'service' | 'action' | 'resource' | 'operator' | 'key' | 'value';
