@@ -63,16 +63,16 @@ describe.each(all)('$domain', ({ domain, checks }) => {
 
 /** What is said of an example: in the run of its exercise where it names one, else of the text as it stands. */
 async function diagnose(domain: Domain, check: Check, text: string): Promise<readonly Diagnostic[]> {
-  const { exercise: id } = check.example;
+  const { exercise: id, beside = {} } = check.example;
   const file = fileOf(domain, check);
-  if (id === undefined) return lint(domain, { [file]: text });
+  if (id === undefined) return lint(domain, { [file]: text, ...beside });
   const exercise = loadExercise(id);
   if (exercise === undefined) throw new Error(`${check.code}: there is no exercise ${id}`);
   const [solution] = exercise.solutions.values();
   const [only] = exercise.files;
   const others: Files = exercise.files.length > 1 ? (solution ?? exercise.starter) : {};
   const name = exercise.files.includes(file) ? file : (only ?? file);
-  return (await grade(gradable(exercise), { ...others, [name]: text })).diagnostics;
+  return (await grade(gradable(exercise), { ...others, [name]: text, ...beside })).diagnostics;
 }
 
 function fileOf(domain: Domain, { example }: Check): string {

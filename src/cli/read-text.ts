@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Files } from '../grading/index.ts';
 import type { Complaint } from './arguments.ts';
@@ -32,18 +32,22 @@ export function readText(path: string, folder: string): Reading<string> {
 
 /**
  * Reads one submission: a file for an exercise that has one, whatever the file is called; or a folder, in which the exercise's files
- * are found by name. A file that the folder does not have is left out, and the report says so.
+ * are found by name. A file that the folder does not have is left out, and the report says so. Beside a workflow its other workflows are
+ * read too, which it may call.
  */
 export function readSubmission(
   path: string,
   folder: string,
-  exercise: { readonly id: string; readonly files: readonly string[] },
+  exercise: { readonly id: string; readonly domain: string; readonly files: readonly string[] },
 ): Reading<Files> {
-  const { id, files } = exercise;
+  const { id, domain, files } = exercise;
   const [only, ...others] = files;
   if (path === '') return missing("''");
   try {
-    if (statSync(resolve(folder, path)).isDirectory()) return readFolder(path, folder, files);
+    if (statSync(resolve(folder, path)).isDirectory()) {
+      const others = domain === 'workflow' ? workflowsIn(resolve(folder, path)) : [];
+      return readFolder(path, folder, [...new Set([...files, ...others])]);
+    }
   } catch (error) {
     return complaintAbout(path, error);
   }
@@ -63,6 +67,18 @@ function readFolder(path: string, folder: string, names: readonly string[]): Rea
     else if (text.complaint.key !== 'path.missing') return text;
   }
   return { value: files };
+}
+
+/** More workflows than GitHub lets one call; a folder of thousands is not read to its end. */
+const mostWorkflows = 200;
+
+function workflowsIn(folder: string): readonly string[] {
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return names
+    .map(({ name }) => name)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .slice(0, mostWorkflows);
 }
 
 function complaintAbout(path: string, error: unknown): Reading<never> {

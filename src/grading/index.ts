@@ -57,8 +57,13 @@ export function checksOf(domain: Domain): Promise<readonly Check[]> {
 export async function grade(exercise: Exercise, files: Files): Promise<GradeReport> {
   const incomplete = reportMissingFiles(exercise, files);
   if (incomplete !== null) return incomplete;
-  const report = await gradeComplete(exercise, files);
+  const report = await gradeComplete(exercise, ownFirst(exercise.files, files));
   return { ...report, diagnostics: report.diagnostics.slice(0, maxDiagnostics) };
+}
+
+/** The files with those of the exercise in front, in its order: a workflow may call others that lie beside it. */
+function ownFirst(names: readonly string[], files: Files): Files {
+  return { ...Object.fromEntries(names.map((name) => [name, files[name] ?? ''])), ...files };
 }
 
 async function gradeComplete(exercise: Exercise, files: Files): Promise<GradeReport> {

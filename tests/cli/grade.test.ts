@@ -53,6 +53,17 @@ test('a folder is one submission of several files', async () => {
   expect({ code, verdict: lines[0]?.verdict }).toEqual({ code: 0, verdict: 'passed' });
 });
 
+test('a workflow may call others that lie in its folder', async () => {
+  const { solution } = answersTo('workflow-four-steps');
+  const [, jobs = ''] = /^jobs:\n([\s\S]*)$/m.exec(solution['push.yml'] ?? '') ?? [];
+  const called = `on: workflow_call\nenv:\n  AWS_REGION: ap-northeast-1\n  ECR_REPOSITORY: workshop-app\njobs:\n${jobs}`;
+  const permissions = 'permissions:\n  contents: read\n  id-token: write\n';
+  const caller = `on: push\n${permissions}jobs:\n  ship:\n    uses: ./.github/workflows/ship.yml\n`;
+  const files = under('mine', { 'push.yml': caller, 'ship.yml': called });
+  const { lines } = await call(['grade', 'workflow-four-steps', 'mine', '--json'], files);
+  expect(lines[0]?.verdict).toBe('passed');
+});
+
 test('a file that the folder lacks is a diagnostic, not a complaint', async () => {
   const { solution } = answersTo('ship-it');
   const { 'policy.json': _, ...others } = solution;

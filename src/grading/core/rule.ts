@@ -1,5 +1,5 @@
 import type { Code } from '../../messages/index.ts';
-import type { Diagnostic, Severity, Source } from './types.ts';
+import type { Diagnostic, Files, Severity, Source } from './types.ts';
 
 /**
  * A short text that raises a check, and one as like it as can be that does not. They are shown on the *Checks* page, and a test
@@ -11,6 +11,8 @@ export interface Example {
   readonly exercise?: string;
   /** Which file of the domain it is, where a domain has several: `trust-policy.json`. */
   readonly file?: string;
+  /** Other files of the submission by name, the same on both sides. */
+  readonly beside?: Files;
 }
 
 /** Everything a reader may want to know of one diagnostic code; its wording is in the catalogs. */

@@ -1,4 +1,5 @@
 import type { Check } from '../core/rule.ts';
+import { callChecks } from './checks/calls.ts';
 import { failingChecks } from './checks/failing.ts';
 import { lintingChecks } from './checks/linting.ts';
 import { readingChecks } from './checks/reading.ts';
@@ -9,6 +10,7 @@ import { scriptChecks } from './checks/scripts.ts';
 export const checks: readonly Check[] = [
   ...lintingChecks,
   ...readingChecks,
+  ...callChecks,
   ...runningChecks,
   ...failingChecks,
   ...scriptChecks,

@@ -70,10 +70,22 @@ export interface WorkflowDocument {
   readonly env: readonly Entry[];
   readonly shell: Leaf | undefined;
   readonly jobs: readonly Job[];
+  /** The files of the submission that its jobs can call, itself among them, by name; the same map for each of them. */
+  readonly callable: Callable;
 }
 
+export type Callable = ReadonlyMap<string, WorkflowDocument>;
+
+const alone: Callable = new Map();
+
 /** The workflow that a tree stands for. What has the wrong shape is left out; GitHub's reader has already spoken of it. */
-export function documentOf(root: Tree | null, text: string, file: string, broken: boolean): WorkflowDocument {
+export function documentOf(
+  root: Tree | null,
+  text: string,
+  file: string,
+  broken: boolean,
+  callable = alone,
+): WorkflowDocument {
   const top = root ?? undefined;
   return {
     file,
@@ -86,7 +98,13 @@ export function documentOf(root: Tree | null, text: string, file: string, broken
     env: entriesOf(valueAt(top, 'env')),
     shell: shellOf(top),
     jobs: entriesOf(valueAt(top, 'jobs')).map(jobOf),
+    callable,
   };
+}
+
+/** A workflow and those that its jobs call, directly or through others. */
+export function documentsOf(document: WorkflowDocument): readonly WorkflowDocument[] {
+  return [document, ...[...document.callable.values()].filter((called) => called !== document)];
 }
 
 function triggersOf(on: Tree | undefined): readonly Trigger[] {

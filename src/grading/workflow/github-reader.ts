@@ -38,13 +38,24 @@ function refusalsIn(text: string, file: string): readonly Refusal[] {
   // The conversion awaits nothing as long as no called workflow is fetched, so its findings are there when it returns.
   if (value !== undefined) void convertWorkflowTemplate(context, value, undefined, options).catch(() => undefined);
   const offsetOf = offsetsIn(text);
-  const errors = context.errors.getErrors().slice(0, maxFindings);
+  const errors = context.errors
+    .getErrors()
+    .filter(({ rawMessage }) => !aboutDefaults.test(rawMessage))
+    .slice(0, maxFindings);
   return errors.filter(isAboutTheText).map(({ rawMessage, range }) => {
     const start = range === undefined ? 0 : offsetOf(range.start);
     const end = range === undefined ? Math.min(1, text.length) : Math.max(start, offsetOf(range.end));
     return { said: rawMessage, range: { file, start, end: start + text.slice(start, end).trimEnd().length } };
   });
 }
+
+/**
+ * The reader holds the default of an input against its type, as an editor may. GitHub itself does so only where the workflow is called, and
+ * then takes anything for a text.
+ *
+ * @source https://github.com/actions/runner/blob/main/src/Sdk/WorkflowParser/Conversion/WorkflowTemplateConverter.cs (read 2026-11-24)
+ */
+const aboutDefaults = /while reading 'input default'/;
 
 /** Where the reader trips over what it has refused already, it says so in the words of its own code. */
 function isAboutTheText({ rawMessage }: { readonly rawMessage: string }, _: number, all: readonly unknown[]): boolean {

@@ -1,15 +1,16 @@
 import type { Diagnostic, Simulation, TraceStep } from '../core/types.ts';
 import { found, messageOf } from './diagnostic.ts';
-import type { Job, WorkflowDocument } from './document.ts';
+import { documentsOf, type Job, type WorkflowDocument } from './document.ts';
 import { sources } from './facts/sources.ts';
 import { readingsIn } from './queries/readings.ts';
 import { explainUnmet } from './run/explain.ts';
-import { playJob } from './run/job-run.ts';
+import { frameOfEvent } from './run/frame.ts';
+import { playJobs } from './run/jobs.ts';
 import { maxCommands } from './run/limits.ts';
 import type { PlayedJob } from './run/played.ts';
 import { ruledOut, ruledOutFaults } from './run/ruled-out.ts';
 import { servedPlatforms } from './run/serving.ts';
-import type { Image, JobRecord } from './run/state.ts';
+import type { Image } from './run/state.ts';
 import { traceStep } from './run/trace.ts';
 import { type Start, startOf } from './run/trigger.ts';
 import { type Authority, authorityOf, type RunEffects, type WorkflowScenario } from './scenario.ts';
@@ -40,7 +41,14 @@ export function runWorkflow(
 ): Run {
   const start = startOf(document, scenario.event);
   if (!start.starts) return notStarted(document, scenario, start);
-  const { jobs, registry, cutOff } = playJobs(document, scenario, authority);
+  const { jobs, registry, cutOff } = playJobs(document, {
+    document,
+    scenario,
+    authority,
+    frame: frameOfEvent(document, scenario),
+    registry: new Map(),
+    commandsLeft: maxCommands,
+  });
   const serving = servedPlatforms(scenario, registry);
   const trace = [
     startStep(start, scenario),
@@ -60,57 +68,6 @@ export function runWorkflow(
   const leftOut = jobs.flatMap((job) => job.leftOut);
   const explained = explainUnmet({ document, scenario, trace, leftOut, hasErrors });
   return { trace, diagnostics: [...seen, ...(explained.length > 0 ? explained : serving.diagnostics)], effects };
-}
-
-interface PlayedJobs {
-  readonly jobs: readonly PlayedJob[];
-  readonly registry: Registry;
-  /** The job in which the commands ran out; null where the whole run was played. */
-  readonly cutOff: Job | null;
-}
-
-function playJobs(document: WorkflowDocument, scenario: WorkflowScenario, authority: Authority): PlayedJobs {
-  const records = new Map<string, JobRecord>();
-  const registries = new Map<string, Registry>();
-  const jobs: PlayedJob[] = [];
-  let commandsLeft = maxCommands;
-  const allPushed = () => joined([...registries.values()]);
-  for (const job of inOrder(document.jobs)) {
-    // Jobs that do not wait for each other run at the same time, and none can count on what another pushes.
-    const registry = joined(job.needs.map(({ text }) => registries.get(text) ?? nothingPushed));
-    const played = playJob(job, { document, scenario, authority, registry, jobs: records, commandsLeft });
-    registries.set(job.id, played.registry);
-    records.set(job.id, played.record);
-    jobs.push(played);
-    commandsLeft -= played.commands;
-    if (commandsLeft <= 0) return { jobs, registry: allPushed(), cutOff: job };
-  }
-  return { jobs, registry: allPushed(), cutOff: null };
-}
-
-type Registry = ReadonlyMap<string, Image>;
-
-const nothingPushed: Registry = new Map();
-
-/** What several jobs have pushed together; of one reference the last push counts. */
-function joined(registries: readonly Registry[]): Registry {
-  const [first = nothingPushed, ...others] = [...new Set(registries)].filter(({ size }) => size > 0);
-  return others.length === 0 ? first : new Map([first, ...others].flatMap((registry) => [...registry]));
-}
-
-/** Jobs so that each stands behind those it needs; of the others the file's order is kept. What is left of a circle comes last. */
-function inOrder(jobs: readonly Job[]): readonly Job[] {
-  const ordered: Job[] = [];
-  const done = new Set<string>();
-  let waiting = [...jobs];
-  while (waiting.length > 0) {
-    const ready = waiting.filter(({ needs }) => needs.every(({ text }) => done.has(text)));
-    if (ready.length === 0) return [...ordered, ...waiting];
-    for (const job of ready) done.add(job.id);
-    ordered.push(...ready);
-    waiting = waiting.filter((job) => !done.has(job.id));
-  }
-  return ordered;
 }
 
 /** What the run did to the outside; a tag that no client can pull is not published. */
@@ -176,7 +133,8 @@ const decidingInputs = ['role-to-assume', 'aws-region', 'registry', 'registries'
 
 /** Secrets and variables that decide, and are taken to hold what the exercise says. */
 function assumedValues(document: WorkflowDocument): readonly Diagnostic[] {
-  return readingsIn(document)
+  return documentsOf(document)
+    .flatMap(readingsIn)
     .filter(({ context }) => context === 'vars' || context === 'secrets')
     .filter(({ place, key }) => place === 'input' && decidingInputs.includes(key))
     .map(({ path, range }) =>

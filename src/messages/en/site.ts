@@ -97,6 +97,7 @@ export const site = {
   'checks.fix': 'To try',
   'checks.examples': 'An example in {file}',
   'checks.fails': 'Raises it',
+  'checks.beside': 'Beside it, {file}',
   'checks.passes': 'Does not',
   'checks.source': 'Source',
   'severity.error': 'error',

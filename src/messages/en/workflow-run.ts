@@ -29,7 +29,7 @@ export const workflowRun = {
   },
   'workflow/called-workflow-unknown': {
     what: 'What `{uses}` does cannot be seen here.',
-    why: 'A called workflow is a file of its own, and only this file is read.',
+    why: 'A called workflow is a file of its own, and this one is not here: it lies in another repository, or was not handed in.',
   },
   'workflow/event-not-named': {
     what: 'A {event} to `{ref}` starts no run.',
@@ -60,8 +60,8 @@ export const workflowRun = {
     fix: 'Check the condition against a push to main.',
   },
   'workflow/cannot-see-inside': {
-    what: 'The exercise needs steps that can be seen, and this job calls a workflow in another file.',
-    fix: 'Write the steps here.',
+    what: 'The exercise needs steps that can be seen, and this job calls a workflow that is not here.',
+    fix: 'Write the steps here, or hand that file in beside this one.',
   },
   'workflow/no-checkout': {
     what: 'No step checks out the repository.',

@@ -63,7 +63,7 @@ async function show(check: Check, domain: Domain, wording: Checks): Promise<Show
 }
 
 async function raisedBy({ example }: Check, domain: Domain, file: string): Promise<readonly Diagnostic[]> {
-  const files: Files = { [file]: example.fails };
+  const files: Files = { [file]: example.fails, ...example.beside };
   if (example.exercise === undefined) {
     return lint(domain, files, { policyType: file === 'trust-policy.json' ? 'trust' : 'identity' });
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { Files } from '../../../src/grading/core/types.ts';
 import { checks } from '../../../src/grading/workflow/checks.ts';
 import { failureCodes, sourceOf } from '../../../src/grading/workflow/facts/failures.ts';
 import failures from '../../../src/grading/workflow/facts/failures.yaml';
@@ -49,8 +50,8 @@ const others: Readonly<Record<string, () => readonly string[]>> = {
     printedFor('workflow-four-steps', goodScript.replace('docker build -t', 'echo docker build')),
 };
 
-function printedFor(exercise: WorkflowExercise, text: string): readonly string[] {
-  return gradeText(exercise, text).trace.map(({ said }) => said);
+function printedFor(exercise: WorkflowExercise, text: string, beside: Files = {}): readonly string[] {
+  return gradeText(exercise, text, beside).trace.map(({ said }) => said);
 }
 
 /** What a run prints to which the registry refuses one thing. */
@@ -68,7 +69,7 @@ function printedUnder(refused: string): readonly string[] {
 test.each(wordings)('a recorded case prints what %s is known to say', (tail, said) => {
   const example = checks.find(({ code }) => code === `workflow/${tail}`)?.example;
   const exercise = (example?.exercise ?? 'workflow-multi-platform') as WorkflowExercise;
-  const printed = others[tail]?.() ?? printedFor(exercise, example?.fails ?? '');
+  const printed = others[tail]?.() ?? printedFor(exercise, example?.fails ?? '', example?.beside);
   expect(
     printed.some((text) => patternOf(said).test(text)),
     printed.join('\n---\n'),

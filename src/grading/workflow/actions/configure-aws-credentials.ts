@@ -169,10 +169,9 @@ function failureOf(context: StepContext, wish: Wish, isOidc: boolean): Failure |
   return null;
 }
 
-/** Where the missing permission would be: the block that counts, or the job that has none. */
-function permissionRanges({ job, document, step }: StepContext): Failure['ranges'] {
-  const block = job.permissions ?? document.permissions;
-  return [block?.range ?? job.idRange, step.head];
+/** Where the missing permission would be. */
+function permissionRanges({ machine, step }: StepContext): Failure['ranges'] {
+  return [machine.scopesAt, step.head];
 }
 
 function accountOf(role: string, context: StepContext): string {

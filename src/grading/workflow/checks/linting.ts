@@ -107,6 +107,14 @@ export const lintingChecks: readonly Check[] = showRules(rules, {
     fails: 'on: push\njobs:\n  a:\n    uses: octo-org/flows/.github/workflows/a.yml@v1\n    secrets: inherit\n',
     passes: 'on: push\njobs:\n  a:\n    uses: ./.github/workflows/a.yml\n    secrets: inherit\n',
   },
+  'workflow/secret-not-passed': {
+    fails: 'on: push\njobs:\n  a:\n    uses: ./.github/workflows/a.yml\n',
+    passes: 'on: push\njobs:\n  a:\n    uses: ./.github/workflows/a.yml\n    secrets: inherit\n',
+    beside: {
+      'a.yml':
+        'on: workflow_call\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: ./deploy\n        env:\n          KEY: ${{ secrets.KEY }}\n',
+    },
+  },
   'workflow/password-not-masked': changed(
     'amazon-ecr-login@v2',
     "amazon-ecr-login@v2\n        with:\n          mask-password: 'false'",

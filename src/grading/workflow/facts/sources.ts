@@ -24,6 +24,16 @@ export const sources = {
   secureUse: page('https://docs.github.com/en/actions/reference/security/secure-use'),
   injection: page('https://docs.github.com/en/actions/concepts/security/script-injections'),
   reusable: page('https://docs.github.com/en/actions/how-tos/reuse-automations/reuse-workflows'),
+  callReference: page('https://github.com/actions/languageservices/blob/main/languageservice/src/validate.ts'),
+  nesting: page(
+    'https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#limitations-of-reusable-workflows',
+  ),
+  calling: page(
+    'https://github.com/actions/runner/blob/main/src/Sdk/WorkflowParser/Conversion/WorkflowTemplateConverter.cs',
+  ),
+  callPermissions: page(
+    'https://github.com/actions/runner/blob/main/src/Sdk/WorkflowParser/Conversion/PermissionsHelper.cs',
+  ),
   node20: page('https://github.blog/changelog/2025-09-19-deprecation-of-node-20-on-github-actions-runners/'),
   setOutput: page(
     'https://github.blog/changelog/2022-10-11-github-actions-deprecating-save-state-and-set-output-commands/',

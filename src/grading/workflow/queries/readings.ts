@@ -1,6 +1,7 @@
 import { nearest } from '../../core/nearest.ts';
 import type { Fix, SourceRange } from '../../core/types.ts';
 import { type Entry, everyLeaf, type Leaf, type Tree, valueAt } from '../../core/yaml/tree.ts';
+import { declaredIn } from '../calls/called.ts';
 import { suggest } from '../diagnostic.ts';
 import type { Job, Step, WorkflowDocument } from '../document.ts';
 import { pathsIn } from '../expression-paths.ts';
@@ -14,8 +15,9 @@ export interface Reading {
   readonly path: readonly string[];
   /** The expression with its braces; the whole condition for an `if` without them. */
   readonly range: SourceRange;
+  /** Null for what belongs to the workflow. */
   readonly job: Job | null;
-  /** Null for what belongs to the job or the workflow. */
+  /** Null for what belongs to a job or the workflow. */
   readonly step: Step | null;
   readonly place: 'script' | 'input' | 'condition' | 'env' | 'output' | 'other';
   /** The input or variable that the value belongs to; empty elsewhere. */
@@ -60,7 +62,12 @@ function read(document: WorkflowDocument): readonly Reading[] {
       ),
     ];
   };
-  return [...inEntries(document.env, { job: null, step: null, place: 'env' }), ...document.jobs.flatMap(inJob)];
+  const owner = { job: null, step: null };
+  return [
+    ...declaredIn(document, 'outputs').flatMap(({ value }) => inTree(value, { ...owner, place: 'output', key: '' })),
+    ...inEntries(document.env, { ...owner, place: 'env' }),
+    ...document.jobs.flatMap(inJob),
+  ];
 }
 
 const otherKeysOfJob = ['runs-on', 'name', 'strategy', 'environment', 'container', 'concurrency', 'with', 'secrets'];

@@ -23,6 +23,7 @@ import { scopeForAllJobs } from './scope-for-all-jobs.ts';
 import { secretInBuildArgument } from './secret-in-build-argument.ts';
 import { secretInScript } from './secret-in-script.ts';
 import { secretInWideEnv } from './secret-in-wide-env.ts';
+import { secretNotPassed } from './secret-not-passed.ts';
 import { secretsInherit } from './secrets-inherit.ts';
 import { shellVariableInInput } from './shell-variable-in-input.ts';
 import { textOutsideCondition } from './text-outside-condition.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule<WorkflowDocument>[] = [
   secretInBuildArgument,
   secretInWideEnv,
   secretsInherit,
+  secretNotPassed,
   passwordNotMasked,
   deprecatedCommand,
   refusedCommand,

@@ -1,8 +1,9 @@
 import type { Scope } from '../expression.ts';
 import { OpenValue, type Value } from '../expression-values.ts';
-import { isFromFork, type WorkflowEvent } from '../scenario.ts';
+import type { WorkflowEvent } from '../scenario.ts';
 import { unknown } from '../unknown.ts';
 import type { Environment } from './environment.ts';
+import { type Frame, nameOf, pathOf } from './frame.ts';
 import { githubValues } from './github-context.ts';
 import type { Combination } from './matrix.ts';
 import type { Runner } from './runner.ts';
@@ -11,12 +12,12 @@ import type { JobRecord, Machine } from './state.ts';
 /** What is known when an expression is worked out; what is left out is not there yet. */
 export interface Visible {
   readonly event: WorkflowEvent;
-  readonly workflowName: string;
-  /** What was filled in to start the run. */
-  readonly inputs?: Readonly<Record<string, Value>>;
+  readonly frame: Frame;
   readonly jobId?: string;
   readonly matrix?: Combination;
   readonly needs?: ReadonlyMap<string, JobRecord>;
+  /** The jobs of a called workflow, all of which have ended: only what it hands back may ask for them. */
+  readonly jobs?: ReadonlyMap<string, JobRecord>;
   readonly env?: Environment;
   readonly machine?: Machine;
   readonly status: Scope['status'];
@@ -24,30 +25,33 @@ export interface Visible {
 
 /** The contexts of an expression at one moment of the run. */
 export function scopeOf(visible: Visible): Scope {
-  const { event, machine, matrix, needs, env, status } = visible;
+  const { event, frame, machine, matrix, needs, jobs, env, status } = visible;
   return {
     status,
     contexts: {
       github: () => ({
-        ...githubValues(event, visible.inputs),
+        ...githubValues(event, pathOf(frame.started), frame.sent),
         job: visible.jobId ?? '',
-        workflow: visible.workflowName,
+        workflow: nameOf(frame.started),
       }),
       vars: () => new OpenValue((name) => unknown('variable', name)),
-      secrets: () =>
-        new OpenValue((name) => (isFromFork(event) && name !== 'GITHUB_TOKEN' ? null : unknown('secret', name))),
-      inputs: () => visible.inputs ?? {},
+      secrets: () => new OpenValue(frame.secret),
+      inputs: () => frame.inputs,
       // On Linux the names of variables are compared letter by letter, unlike those of any other context.
       env: () => new OpenValue((name) => env?.get(name)?.value ?? null),
       matrix: () => matrix ?? {},
       strategy: () => ({ 'fail-fast': true, 'job-index': 0, 'job-total': 1, 'max-parallel': 1 }),
-      needs: () =>
-        Object.fromEntries(Array.from(needs ?? [], ([id, { outputs, result }]) => [id, { outputs, result }])),
+      needs: () => jobsContext(needs),
+      jobs: () => jobsContext(jobs),
       steps: () => stepsContext(machine?.steps ?? new Map()),
       job: () => jobContext,
       runner: () => runnerContext(machine?.runner),
     },
   };
+}
+
+function jobsContext(records: ReadonlyMap<string, JobRecord> = new Map()): Value {
+  return Object.fromEntries(Array.from(records, ([id, { outputs, result }]) => [id, { outputs, result }]));
 }
 
 /** Steps that have run, by their ids in any case. Worked out one by one: a job may have thousands. */

@@ -1,7 +1,7 @@
-import type { WorkflowEvent } from '../scenario.ts';
 import { githubFiles } from '../shell/github-files.ts';
-import { runnerContext } from './contexts.ts';
+import { runnerContext, type Visible } from './contexts.ts';
 import type { Environment } from './environment.ts';
+import { nameOf, pathOf } from './frame.ts';
 import { githubValues } from './github-context.ts';
 import type { Runner } from './runner.ts';
 
@@ -36,13 +36,14 @@ const fromGithub = [
  *
  * @source https://docs.github.com/en/actions/reference/workflows-and-actions/variables (read 2026-11-24)
  */
-export function defaultEnvironment(event: WorkflowEvent, jobId: string, runner: Runner): Environment {
-  const values = githubValues(event);
+export function defaultEnvironment({ event, frame, jobId = '' }: Visible, runner: Runner): Environment {
+  const values = githubValues(event, pathOf(frame.started));
   const { os, arch, temp, name } = runnerContext(runner);
   const variables = {
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     ...Object.fromEntries(fromGithub.map((each) => [`GITHUB_${each.toUpperCase()}`, String(values[each] ?? '')])),
+    GITHUB_WORKFLOW: nameOf(frame.started),
     GITHUB_JOB: jobId,
     GITHUB_ENV: githubFiles.env,
     GITHUB_OUTPUT: githubFiles.output,

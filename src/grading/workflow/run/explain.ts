@@ -1,7 +1,6 @@
 import type { Diagnostic, SourceRange, TraceStep } from '../../core/types.ts';
 import { found } from '../diagnostic.ts';
-import type { Step, WorkflowDocument } from '../document.ts';
-import { inputOf } from '../document.ts';
+import { documentsOf, inputOf, type Step, stepsOf, type WorkflowDocument } from '../document.ts';
 import { sources } from '../facts/sources.ts';
 import { registryHost, type WorkflowScenario } from '../scenario.ts';
 import type { LeftOut } from './played.ts';
@@ -42,60 +41,46 @@ const saidBefore: Readonly<Record<string, readonly string[]>> = {
 };
 
 function explain(operation: string, run: Run): Diagnostic | null {
-  const isElsewhere = operation === 'ecr-login' && run.trace.some((step) => step.operation === 'login-elsewhere');
+  const isElsewhere = operation === 'ecr-login' && loginElsewhere(run) !== undefined;
   if (!isElsewhere && run.trace.some(({ message }) => saidBefore[operation]?.includes(message.code))) return null;
   const sign = signs[operation];
   const skipped = run.leftOut.find(({ text }) => sign?.test(text) === true);
   if (skipped !== undefined) return found('error', 'workflow/left-out', {}, skipped.range, sources.syntax);
-  if (run.trace.some((step) => step.outcome === 'unknown' && step.operation === 'job')) {
-    const [called] = run.document.jobs.flatMap(({ uses }) => (uses === undefined ? [] : [uses.range]));
-    return found('error', 'workflow/cannot-see-inside', {}, called ?? lastJob(run), sources.reusable);
+  const unseen = run.trace.find((step) => step.outcome === 'unknown' && step.operation === 'job');
+  if (unseen !== undefined) {
+    return found('error', 'workflow/cannot-see-inside', {}, unseen.decidedBy[0] ?? lastJob(run), sources.reusable);
   }
-  switch (operation) {
-    case 'checkout':
-      return found('error', 'workflow/no-checkout', {}, beginning(run), sources.checkout);
-    case 'assume-role': {
-      const keys = run.trace.find((step) => step.operation === 'use-keys');
-      if (keys !== undefined)
-        return found('error', 'workflow/keys-where-oidc-is-asked', {}, keys.decidedBy[0] ?? lastJob(run), sources.oidc);
-      return found('error', 'workflow/no-role-assumed', {}, beginning(run), sources.configureAws);
-    }
-    case 'ecr-login': {
-      const elsewhere = run.trace.find((step) => step.operation === 'login-elsewhere');
-      const host = registryHost(run.scenario.account, run.scenario.region);
-      if (elsewhere !== undefined)
-        return found(
-          'error',
-          'workflow/login-elsewhere',
-          { host },
-          elsewhere.decidedBy[0] ?? lastJob(run),
-          sources.ecrAuthentication,
-        );
-      return found(
-        'error',
-        'workflow/no-ecr-login',
-        { host },
-        pushingStep(run)?.head ?? lastJob(run),
-        sources.ecrAuthentication,
-      );
-    }
-    case 'login-by-docker-login-action':
-      return run.hasErrors
-        ? null
-        : found(
-            'error',
-            'workflow/no-docker-login-action',
-            {},
-            pushingStep(run)?.head ?? lastJob(run),
-            sources.loginAction,
-          );
-    case 'push-image':
-      return explainNoPush(run);
-    default:
-      return run.hasErrors
-        ? null
-        : found('error', 'workflow/never-happened', { operation }, lastJob(run), sources.syntax);
-  }
+  const reason = reasons[operation];
+  if (reason !== undefined) return reason(run);
+  return run.hasErrors ? null : found('error', 'workflow/never-happened', { operation }, lastJob(run), sources.syntax);
+}
+
+/** Why an operation never occurs, though nothing stands in its way; null where another fault says it. */
+const reasons: Readonly<Record<string, (run: Run) => Diagnostic | null>> = {
+  checkout: (run) => found('error', 'workflow/no-checkout', {}, beginning(run), sources.checkout),
+  'assume-role': explainNoRole,
+  'ecr-login': explainNoLogin,
+  'login-by-docker-login-action': (run) =>
+    run.hasErrors ? null : found('error', 'workflow/no-docker-login-action', {}, pushPlace(run), sources.loginAction),
+  'push-image': explainNoPush,
+};
+
+function explainNoRole(run: Run): Diagnostic {
+  const keys = run.trace.find((step) => step.operation === 'use-keys');
+  if (keys === undefined) return found('error', 'workflow/no-role-assumed', {}, beginning(run), sources.configureAws);
+  return found('error', 'workflow/keys-where-oidc-is-asked', {}, keys.decidedBy[0] ?? lastJob(run), sources.oidc);
+}
+
+function explainNoLogin(run: Run): Diagnostic {
+  const elsewhere = loginElsewhere(run);
+  const host = registryHost(run.scenario.account, run.scenario.region);
+  const source = sources.ecrAuthentication;
+  if (elsewhere === undefined) return found('error', 'workflow/no-ecr-login', { host }, pushPlace(run), source);
+  return found('error', 'workflow/login-elsewhere', { host }, elsewhere.decidedBy[0] ?? lastJob(run), source);
+}
+
+function loginElsewhere({ trace }: Run): TraceStep | undefined {
+  return trace.find((step) => step.operation === 'login-elsewhere');
 }
 
 function explainNoPush(run: Run): Diagnostic | null {
@@ -130,9 +115,13 @@ function explainNoPush(run: Run): Diagnostic | null {
 }
 
 function pushingStep({ document }: Run): Step | undefined {
-  return document.jobs
-    .flatMap(({ steps }) => steps)
+  return documentsOf(document)
+    .flatMap(stepsOf)
     .find(({ uses, run }) => signs['push-image']?.test(`${uses?.text ?? ''} ${run?.text ?? ''}`));
+}
+
+function pushPlace(run: Run): SourceRange {
+  return pushingStep(run)?.head ?? lastJob(run);
 }
 
 function lastStep({ jobs }: WorkflowDocument): SourceRange | undefined {

@@ -5,6 +5,7 @@ import { unknown } from '../unknown.ts';
 /** What GitHub knows of the event, by the names of the `github` context. */
 export function githubValues(
   event: WorkflowEvent,
+  path: string,
   inputs?: Readonly<Record<string, Value>>,
 ): Readonly<Record<string, Value>> {
   const [owner = '', name = ''] = event.repository.split('/');
@@ -33,7 +34,7 @@ export function githubValues(
     api_url: 'https://api.github.com',
     graphql_url: 'https://api.github.com/graphql',
     workspace: `/home/runner/work/${name}/${name}`,
-    workflow_ref: `${event.repository}/.github/workflows/push.yml@${event.ref}`,
+    workflow_ref: `${event.repository}/${path}@${event.ref}`,
     workflow_sha: event.sha,
     token: unknown('secret', 'GITHUB_TOKEN'),
     head_ref: event.pull?.head ?? '',

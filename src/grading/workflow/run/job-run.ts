@@ -1,37 +1,39 @@
 import type { Diagnostic } from '../../core/types.ts';
-import { leafOf, valueAt } from '../../core/yaml/tree.ts';
 import { fail } from '../actions/inputs.ts';
-import { found, messageOf } from '../diagnostic.ts';
+import { messageOf } from '../diagnostic.ts';
 import type { Job } from '../document.ts';
 import { evaluateCondition } from '../expression.ts';
 import { namesStatus } from '../expression-pieces.ts';
 import { diagnosticOf } from '../facts/failures.ts';
 import { sources } from '../facts/sources.ts';
 import { scopeOf, type Visible } from './contexts.ts';
-import { dispatchInputs } from './dispatch-inputs.ts';
-import { playLeg } from './leg.ts';
+import { frameFor } from './frame.ts';
 import { expandMatrix, maxCombinations } from './matrix.ts';
 import type { PlayedJob, RunSoFar } from './played.ts';
 import type { Failure, Image, JobRecord } from './state.ts';
-import { refusedStep, titleOf, traceStep } from './trace.ts';
+import { refusedStep, titleOf, traceStep, under } from './trace.ts';
+
+/** Plays a job in one combination of its matrix: `isDoubtful` where nobody knows whether it runs. */
+export type PlayOnce = (job: Job, soFar: RunSoFar, visible: Visible, isDoubtful: boolean) => PlayedJob;
 
 /** Plays a job: once for each combination of its matrix. */
-export function playJob(job: Job, soFar: RunSoFar): PlayedJob {
+export function playJob(job: Job, soFar: RunSoFar, playOnce: PlayOnce): PlayedJob {
   const visible = visibleTo(job, soFar);
   const allWell = visible.status('success') === true;
   const guarded = job.if !== undefined && namesStatus(job.if.text);
   const scope = scopeOf(visible);
   const condition = !allWell && !guarded ? 'false' : evaluateCondition(job.if, scope);
   if (condition === 'false') return leaveOut(job, soFar);
-  if (job.uses !== undefined) return callWorkflow(job, soFar);
   const { combinations, empty, tooMany } = expandMatrix(job.matrix, scope);
   const range = job.matrix?.range ?? job.idRange;
   if (empty !== null) return refuseJob(job, soFar, fail('workflow/matrix-empty', { name: empty }, [range]));
   if (tooMany) return refuseJob(job, soFar, fail('workflow/matrix-too-large', { limit: maxCombinations }, [range]));
+  const isDoubtful = soFar.frame.isDoubtful || condition === 'unknown';
   const legs: PlayedJob[] = [];
   let { registry, commandsLeft } = soFar;
   for (const matrix of combinations) {
-    const leg = playLeg(job, { ...soFar, registry, commandsLeft }, { ...visible, matrix }, condition === 'unknown');
+    if (commandsLeft <= 0) break;
+    const leg = playOnce(job, { ...soFar, registry, commandsLeft }, { ...visible, matrix }, isDoubtful);
     registry = leg.registry;
     commandsLeft -= leg.commands;
     legs.push(leg);
@@ -39,27 +41,26 @@ export function playJob(job: Job, soFar: RunSoFar): PlayedJob {
   return joinLegs(legs, registry);
 }
 
-function visibleTo(job: Job, { document, scenario, jobs }: RunSoFar): Visible {
+function visibleTo(job: Job, { frame, scenario, jobs }: RunSoFar): Visible {
   const needs = new Map(job.needs.map(({ text }) => [text, jobs.get(text) ?? skippedRecord] as const));
   const allWell = [...needs.values()].every(({ result }) => result === 'success');
   return {
     event: scenario.event,
-    workflowName: leafOf(valueAt(document.root ?? undefined, 'name'))?.text ?? `.github/workflows/${document.file}`,
+    frame: frameFor(job, frame),
     jobId: job.id,
-    ...(scenario.event.name === 'workflow_dispatch' ? { inputs: dispatchInputs(document) } : {}),
     needs,
     status: (name) => name === 'always' || (name === 'success' && allWell),
   };
 }
 
-const skippedRecord: JobRecord = { outputs: {}, result: 'skipped', hasUploads: false, digests: [] };
-const nothingPlayed = { trace: [], diagnostics: [], uses: [], assumptions: [], leftOut: [], commands: 0 };
+export const skippedRecord: JobRecord = { outputs: {}, result: 'skipped', hasUploads: false, digests: [] };
+export const nothingPlayed = { trace: [], diagnostics: [], uses: [], assumptions: [], leftOut: [], commands: 0 };
 
-function leaveOut(job: Job, { registry }: RunSoFar): PlayedJob {
+function leaveOut(job: Job, { frame, registry }: RunSoFar): PlayedJob {
   const range = job.if?.range ?? job.needs[0]?.range ?? job.idRange;
   const step = traceStep({
     operation: 'job',
-    group: titleOf(job),
+    group: under(frame.title, titleOf(job)),
     call: `job ${job.id}`,
     outcome: 'skipped',
     message: messageOf('workflow/job-skipped', { job: job.id }),
@@ -71,25 +72,13 @@ function leaveOut(job: Job, { registry }: RunSoFar): PlayedJob {
   return { ...nothingPlayed, record: skippedRecord, registry, trace: [step], leftOut: [{ text, range }] };
 }
 
-function callWorkflow(job: Job, { registry }: RunSoFar): PlayedJob {
-  const range = job.uses?.range ?? job.idRange;
-  const uses = job.uses?.text ?? '';
-  const step = traceStep({
+/** A job that never begins. */
+export function refuseJob(job: Job, { frame, registry }: RunSoFar, failure: Failure): PlayedJob {
+  const step = refusedStep(failure, {
     operation: 'job',
-    group: titleOf(job),
-    call: `uses: ${uses}`,
-    outcome: 'unknown',
-    message: messageOf('workflow/called-workflow-unknown', { uses }),
-    source: sources.reusable,
-    decidedBy: [range],
+    group: under(frame.title, titleOf(job)),
+    call: `job ${job.id}`,
   });
-  const diagnostic = found('info', 'workflow/called-workflow-unknown', { uses }, range, sources.reusable);
-  const record = { ...skippedRecord, result: 'success' as const };
-  return { ...nothingPlayed, record, registry, trace: [step], diagnostics: [diagnostic] };
-}
-
-function refuseJob(job: Job, { registry }: RunSoFar, failure: Failure): PlayedJob {
-  const step = refusedStep(failure, { operation: 'job', group: titleOf(job), call: `job ${job.id}` });
   const record = { ...skippedRecord, result: 'failure' as const };
   const diagnostics = [diagnosticOf(failure, job.idRange)];
   return { ...nothingPlayed, record, registry, trace: [step], diagnostics };
@@ -121,7 +110,7 @@ function joinLegs(legs: readonly PlayedJob[], registry: ReadonlyMap<string, Imag
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   return diagnostics.filter(({ message, range }) => {
-    const key = `${message.code}@${range.start}-${range.end}`;
+    const key = `${message.code}@${range.file}:${range.start}-${range.end}`;
     return seen.has(key) ? false : seen.add(key) !== undefined;
   });
 }

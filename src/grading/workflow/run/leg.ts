@@ -2,23 +2,23 @@ import type { Diagnostic, SourceRange, TraceStep } from '../../core/types.ts';
 import { leavesOf, valueAt } from '../../core/yaml/tree.ts';
 import { fail } from '../actions/inputs.ts';
 import { found } from '../diagnostic.ts';
-import type { Job, Step, WorkflowDocument } from '../document.ts';
+import type { Job, Step } from '../document.ts';
 import { evaluateValue, type Scope } from '../expression.ts';
 import { diagnosticOf } from '../facts/failures.ts';
 import { sources } from '../facts/sources.ts';
-import { isFromFork, type RegistryUse, type RoleAssumption, type WorkflowEvent } from '../scenario.ts';
+import { isFromFork, type RegistryUse, type RoleAssumption } from '../scenario.ts';
 import { unknownsIn } from '../unknown.ts';
 import { claimsOf } from './claims.ts';
 import { scopeOf, type Visible } from './contexts.ts';
 import { defaultEnvironment } from './default-environment.ts';
 import { type Environment, environmentWith, merged, textIn } from './environment.ts';
-import { scopesForFork, scopesOf } from './permissions.ts';
+import { blockOf, scopesForFork, scopesOf } from './permissions.ts';
 import type { LeftOut, PlayedJob, RunSoFar } from './played.ts';
 import { runnerFor } from './runner.ts';
 import { headingOf, leftOutStep, showStep } from './show-step.ts';
 import type { Failure, Image, Machine, Push, StepRecord, StepResult } from './state.ts';
 import { playStep } from './step-run.ts';
-import { refusedStep, titleOf } from './trace.ts';
+import { refusedStep, titleOf, under } from './trace.ts';
 
 /** What every step of the leg sees. */
 interface Leg {
@@ -59,7 +59,7 @@ export function playLeg(job: Job, soFar: RunSoFar, seen: Visible, isDoubtful: bo
   const leg = legOf(job, soFar, visible, isDoubtful);
   const { registry, commandsLeft } = soFar;
   let world: World = {
-    machine: newMachine(job, soFar.document, soFar.scenario.event, scopeOf(seen)),
+    machine: newMachine(job, soFar, scopeOf(seen)),
     registry,
     commandsLeft,
   };
@@ -95,25 +95,25 @@ function legOf(job: Job, soFar: RunSoFar, visible: Visible, isDoubtful: boolean)
   const workflowEnv = environmentWith(new Map(), document.env, visible);
   return {
     job,
-    title: isOneOfSeveral(soFar.document, visible) ? titleOf(job, visible.matrix, scope) : '',
+    title: isOneOfSeveral(soFar, visible) ? under(soFar.frame.title, titleOf(job, visible.matrix, scope)) : '',
     soFar,
     visible,
     isDoubtful,
     jobEnv: environmentWith(workflowEnv, job.env, { ...visible, env: workflowEnv }),
-    defaults: defaultEnvironment(scenario.event, job.id, runnerFor(labelsOf(job, scope))),
-    claims: claimsOf(job, scenario.event, scope),
+    defaults: defaultEnvironment(visible, runnerFor(labelsOf(job, scope))),
+    claims: claimsOf(job, { event: scenario.event, started: soFar.frame.started, document }, scope),
   };
 }
 
-function isOneOfSeveral({ jobs }: WorkflowDocument, { matrix = {} }: Visible): boolean {
-  return jobs.length > 1 || Object.keys(matrix).length > 0;
+function isOneOfSeveral({ document, frame }: RunSoFar, { matrix = {} }: Visible): boolean {
+  return document.jobs.length > 1 || frame.title !== '' || Object.keys(matrix).length > 0;
 }
 
 function takeTurn(step: Step, leg: Leg, world: World): readonly [World, Turn] {
   const { visible, isDoubtful, soFar, title, ...rest } = leg;
   const { document, scenario, authority } = soFar;
-  const needs = visible.needs ?? new Map();
-  const { condition, result } = playStep(step, { ...rest, ...world, visible, needs, document, scenario, authority });
+  const before = [...soFar.frame.before, ...(visible.needs?.values() ?? [])];
+  const { condition, result } = playStep(step, { ...rest, ...world, visible, before, document, scenario, authority });
   const env = merged(leg.jobEnv, world.machine.exported);
   const heading = headingOf(step, scopeOf({ ...visible, env, machine: world.machine }), title);
   if (condition === 'false') {
@@ -208,11 +208,13 @@ function droppedOutput(output: string, range: SourceRange): Diagnostic {
   return found('warning', 'workflow/output-dropped', { output }, range, sources.commands);
 }
 
-function newMachine(job: Job, document: WorkflowDocument, event: WorkflowEvent, scope: Scope): Machine {
-  const scopes = scopesOf(job.permissions, document.permissions);
+function newMachine(job: Job, { document, scenario, frame }: RunSoFar, scope: Scope): Machine {
+  const { event } = scenario;
+  const scopes = scopesOf(job.permissions, document.permissions, frame.handedOn);
   return {
     runner: runnerFor(labelsOf(job, scope)),
     scopes: isFromFork(event) ? scopesForFork(scopes) : scopes,
+    scopesAt: blockOf(job, document)?.range ?? frame.handedOnAt ?? job.idRange,
     exported: new Map(),
     credentials: null,
     logins: new Set(),

@@ -1,4 +1,5 @@
 import { type Entry, entriesOf, leafOf } from '../../core/yaml/tree.ts';
+import type { Job, WorkflowDocument } from '../document.ts';
 import vocabulary from '../facts/vocabulary.yaml';
 
 export type Level = 'read' | 'write' | 'none';
@@ -9,20 +10,26 @@ export type Scopes = Readonly<Record<string, Level>>;
 const scopeNames = (vocabulary as { keys: { scopes: readonly string[] } }).keys.scopes;
 
 /** The restricted default of a repository or organisation: contents and packages may be read, no token of OIDC is given. */
-const restricted: Scopes = { contents: 'read', packages: 'read' };
+export const restricted: Scopes = { contents: 'read', packages: 'read' };
 
 /**
- * The scopes of a job: its own block, else the workflow's, else the default. A block is taken alone: what it does not name is `none`.
+ * The scopes of a job: its own block, else the workflow's, else what a caller hands on, else the default. A block is taken alone: what it
+ * does not name is `none`.
  *
  * @source https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions (read 2026-11-24)
  */
-export function scopesOf(job: Entry | undefined, workflow: Entry | undefined): Scopes {
+export function scopesOf(job: Entry | undefined, workflow: Entry | undefined, handedOn = restricted): Scopes {
   const block = job ?? workflow;
-  if (block === undefined) return restricted;
+  if (block === undefined) return handedOn;
   const word = leafOf(block.value)?.text;
   if (word === 'write-all') return everyScope('write');
   if (word === 'read-all') return { ...everyScope('read'), 'id-token': 'none' };
   return Object.fromEntries(entriesOf(block.value).map(({ key, value }) => [key.text, levelOf(leafOf(value)?.text)]));
+}
+
+/** The block of permissions that counts for a job: its own, else that of its workflow. */
+export function blockOf(job: Job, document: WorkflowDocument): Entry | undefined {
+  return job.permissions ?? document.permissions;
 }
 
 /**
@@ -39,7 +46,8 @@ function everyScope(level: Level): Scopes {
   return Object.fromEntries(scopeNames.map((name) => [name, level]));
 }
 
-function levelOf(text: string | undefined): Level {
+/** The level that a word names. */
+export function levelOf(text: string | undefined): Level {
   return text === 'read' || text === 'write' ? text : 'none';
 }
 

@@ -1,11 +1,13 @@
 import type { Diagnostic, SourceRange, TraceStep } from '../../core/types.ts';
 import type { WorkflowDocument } from '../document.ts';
 import type { Authority, RegistryUse, RoleAssumption, WorkflowScenario } from '../scenario.ts';
+import type { Frame } from './frame.ts';
 import type { Image, JobRecord } from './state.ts';
 
 /** What the jobs before this one have left, and what every job sees. */
 export interface RunSoFar {
   readonly document: WorkflowDocument;
+  readonly frame: Frame;
   readonly scenario: WorkflowScenario;
   readonly authority: Authority;
   readonly registry: ReadonlyMap<string, Image>;

@@ -1,6 +1,6 @@
 import type { Diagnostic, TraceStep } from '../../core/types.ts';
 import { found, messageOf } from '../diagnostic.ts';
-import type { WorkflowDocument } from '../document.ts';
+import { documentsOf, type Step, type WorkflowDocument } from '../document.ts';
 import { sources } from '../facts/sources.ts';
 import { stepsUsing } from '../queries/used-actions.ts';
 import type { WorkflowScenario } from '../scenario.ts';
@@ -9,7 +9,7 @@ import { traceStep } from './trace.ts';
 /** For each action that the exercise rules out: an operation that is allowed when no step uses it. */
 export function ruledOut(document: WorkflowDocument, { forbids }: WorkflowScenario): readonly TraceStep[] {
   return forbids.map((action) => {
-    const steps = stepsUsing(document, action);
+    const steps = stepsUsingIn(document, action);
     const isAbsent = steps.length === 0;
     return traceStep({
       operation: `without-${action.split('/')[1] ?? action}`,
@@ -26,8 +26,12 @@ export function ruledOut(document: WorkflowDocument, { forbids }: WorkflowScenar
 /** An error at each step that uses such an action. */
 export function ruledOutFaults(document: WorkflowDocument, { forbids }: WorkflowScenario): readonly Diagnostic[] {
   return forbids.flatMap((action) =>
-    stepsUsing(document, action).map(({ head }) =>
+    stepsUsingIn(document, action).map(({ head }) =>
       found('error', 'workflow/action-ruled-out', { action }, head, sources.loginAction),
     ),
   );
+}
+
+function stepsUsingIn(document: WorkflowDocument, action: string): readonly Step[] {
+  return documentsOf(document).flatMap((each) => stepsUsing(each, action));
 }

@@ -38,6 +38,8 @@ export interface Image {
 export interface Machine {
   readonly runner: Runner;
   readonly scopes: Scopes;
+  /** The block of permissions that counts; where there is none, the job that could have it. */
+  readonly scopesAt: SourceRange;
   /** Variables for later steps, from `GITHUB_ENV` and from actions that export. */
   readonly exported: ReadonlyMap<string, Binding>;
   /** Null: nobody is logged in to AWS. */
@@ -143,7 +145,8 @@ export interface StepContext {
   readonly claims: Readonly<Record<string, string>>;
   /** What the registries hold so far, by reference. */
   readonly registry: ReadonlyMap<string, Image>;
-  readonly needs: ReadonlyMap<string, JobRecord>;
+  /** Jobs that had ended when this one began. */
+  readonly before: readonly JobRecord[];
   /** Commands that may still be played in this run. */
   readonly commandsLeft: number;
   /** The environment of the step. */

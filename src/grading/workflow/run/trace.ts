@@ -38,12 +38,22 @@ export function refusedStep(
  * @source https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations (read 2026-11-24)
  */
 export function titleOf({ name, id }: Job, matrix: Combination = {}, scope?: Scope): string {
-  if (name?.text.includes('${{') && scope !== undefined) return readable(textIn(name, scope));
+  if (name?.text.includes('${{') && scope !== undefined) return shortened(readable(textIn(name, scope)));
   const values = valuesIn(Object.values(matrix)).map(readable).join(', ');
-  return `${name?.text ?? id}${values === '' ? '' : ` (${values})`}`.slice(0, longestTitle);
+  return shortened(`${name?.text ?? id}${values === '' ? '' : ` (${values})`}`);
 }
 
-const longestTitle = 120;
+/** @source https://github.com/actions/runner/blob/main/src/Sdk/WorkflowParser/Conversion/JobNameBuilder.cs (read 2026-11-24) */
+const longestTitle = 100;
+
+function shortened(title: string): string {
+  return title.length <= longestTitle ? title : `${title.slice(0, longestTitle - 3)}...`;
+}
+
+/** A heading below that of the job that called the workflow: `call / build`. */
+export function under(caller: string, title: string): string {
+  return caller === '' ? title : `${caller} / ${title}`;
+}
 
 /** The plain values of a combination, also those inside lists and mappings. */
 function valuesIn(values: readonly unknown[]): readonly string[] {

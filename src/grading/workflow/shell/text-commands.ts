@@ -36,9 +36,7 @@ export function printf(call: Call): Done {
 /** Names of the files in a folder of downloaded digests: the hexadecimal part, as `touch "${digest#sha256:}"` leaves them. */
 function digestNames({ context }: Call): readonly string[] {
   if (!context.machine.hasDownloads) return ['*'];
-  const pushes = Array.from(context.needs.values())
-    .filter(({ hasUploads }) => hasUploads)
-    .flatMap(({ digests }) => digests);
+  const pushes = context.before.filter(({ hasUploads }) => hasUploads).flatMap(({ digests }) => digests);
   const names = pushes.map(({ reference }) => reference.split('@sha256:')[1] ?? '').filter((name) => name !== '');
   return names.length === 0 ? ['*'] : names;
 }
