@@ -3,6 +3,7 @@ import { distance } from '../core/nearest.ts';
 import type { Condition } from './conditions.ts';
 import type { PolicyVersion } from './document.ts';
 import { maxCompared } from './explanation.ts';
+import { hasWildcard } from './glob.ts';
 import type { JsonNode, Span } from './json/nodes.ts';
 import type { Context } from './variables.ts';
 
@@ -52,7 +53,7 @@ function messageFor({ operator }: Condition, params: ValueParams, version: Polic
   const { wanted, given } = params;
   const comparesExactly = operator?.fact.family === 'String' && operator.fact.comparison !== 'like';
   if (operator?.fact.negated) return message('iam/denied-negated-value', params);
-  if (comparesExactly && /[*?]/.test(wanted) && !wanted.includes('${'))
+  if (comparesExactly && hasWildcard(wanted) && !wanted.includes('${'))
     return message('iam/denied-literal-wildcard', params);
   if (wanted.includes('${')) {
     return version === '2012-10-17'

@@ -3,7 +3,7 @@ import { type CatalogueAction, findService } from './catalogue.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { regions } from './facts/partitions.ts';
 import { fillWildcards } from './fill-wildcards.ts';
-import { compileGlob, type Glob, matchesGlob } from './glob.ts';
+import { compileGlob, type Glob, hasWildcard, matchesGlob } from './glob.ts';
 import type { Need } from './need.ts';
 
 /** Another account than that of the workshop. */
@@ -61,7 +61,7 @@ function instancesOf(entry: string, { account, region }: Need): readonly string[
   for (const where of inWildcard(regionPart, [region, ...regions])) {
     for (const whose of inWildcard(accountPart, [account, otherAccount])) {
       for (const name of fillWildcards(resource)) {
-        found.push(`arn:${/[*?]/.test(partition) ? 'aws' : partition}:${service}:${where}:${whose}:${name}`);
+        found.push(`arn:${hasWildcard(partition) ? 'aws' : partition}:${service}:${where}:${whose}:${name}`);
       }
     }
   }
@@ -70,7 +70,7 @@ function instancesOf(entry: string, { account, region }: Need): readonly string[
 
 /** The first two of the candidates that a part with wildcards takes in; the part itself when it has none. */
 function inWildcard(part: string, candidates: readonly string[]): readonly string[] {
-  if (!/[*?]/.test(part)) return [part];
+  if (!hasWildcard(part)) return [part];
   const glob = compileGlob(part);
   const fitting = [...new Set(candidates)].filter((each) => matchesGlob(glob, each));
   return fitting.length === 0 ? fillWildcards(part) : fitting.slice(0, 2);

@@ -56,6 +56,11 @@ export function firstVariable(text: string): string | null {
   return close === -1 ? null : text.slice(open, close + 1);
 }
 
+/** True where a wildcard or a variable stands: the text may stand for any other. */
+export function hasWildcardOrVariable(text: string): boolean {
+  return /[*?$]/.test(text);
+}
+
 /** A text without its variables. */
 export function withoutVariables(text: string): string {
   return piecesOf(text, true)

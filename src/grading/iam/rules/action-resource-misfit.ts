@@ -2,7 +2,9 @@ import { message } from '../../../messages/index.ts';
 import { arnPartsOf } from '../arn.ts';
 import { type CatalogueAction, findService } from '../catalogue.ts';
 import type { EntryList } from '../document.ts';
+import { hasWildcardOrVariable } from '../variables.ts';
 import { actionsTakenIn } from './actions.ts';
+import { startAlike } from './arns.ts';
 import { mendedActionsIn } from './meanings.ts';
 import { policyRule } from './policy-rule.ts';
 
@@ -79,10 +81,7 @@ function canBe(format: string, written: string): boolean {
 }
 
 function agrees(format: string, written: string): boolean {
-  const [a, b] = [format, written].map((text) => /^[^*?$]*/.exec(text)?.[0] ?? '');
-  const common = Math.min(a?.length ?? 0, b?.length ?? 0);
-  if (a?.slice(0, common) !== b?.slice(0, common)) return false;
-  const isOpen = /[*?$]/.test(written);
+  if (!startAlike(format, written)) return false;
   const separators = (format.match(/[/:](?=\$)/g) ?? []).length;
-  return isOpen || (written.match(/[/:]/g) ?? []).length >= separators;
+  return hasWildcardOrVariable(written) || (written.match(/[/:]/g) ?? []).length >= separators;
 }

@@ -1,6 +1,6 @@
 import { type CatalogueAction, findService } from '../catalogue.ts';
 import type { PolicyDocument, Statement } from '../document.ts';
-import { compileGlob, matchesGlob } from '../glob.ts';
+import { compileGlob, hasWildcard, matchesGlob } from '../glob.ts';
 import type { JsonString } from '../json/nodes.ts';
 import { splitAction } from '../match.ts';
 
@@ -30,7 +30,7 @@ export function actionsTakenIn({ prefix, name }: NamedAction): readonly Catalogu
   const service = findService(prefix);
   if (service === null) return null;
   const lower = name.toLowerCase();
-  if (!/[*?]/.test(lower)) {
+  if (!hasWildcard(lower)) {
     const action = service.actions.get(lower);
     return action === undefined ? [] : [action];
   }

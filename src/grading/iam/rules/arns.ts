@@ -4,6 +4,7 @@ import { type CatalogueService, findService } from '../catalogue.ts';
 import type { PolicyDocument, Statement } from '../document.ts';
 import { compileGlob, type Glob, matchesGlob } from '../glob.ts';
 import type { JsonString, Span } from '../json/nodes.ts';
+import { hasWildcardOrVariable } from '../variables.ts';
 
 /** An ARN that a policy names as a resource, taken apart. */
 export interface NamedArn {
@@ -35,8 +36,9 @@ export function spanOfPart({ node, value, parts }: NamedArn, index: number): Spa
 /** An ARN format of the catalogue, taken apart once. */
 interface Format {
   readonly parts: readonly string[];
+  /** What the last part looks like, a wildcard where a name goes. */
+  readonly pattern: string;
   readonly glob: Glob;
-  readonly literalStart: string;
 }
 
 /** ARN formats of a service's resource types whose last part an ARN can be of; null when the catalogue does not know the service. */
@@ -52,9 +54,7 @@ export function formatsOf({ parts }: NamedArn): readonly (readonly string[])[] |
 const formatsIn = memoize((service: CatalogueService): readonly Format[] =>
   [...service.arnFormats.values()].map(splitFormat).flatMap((parts): readonly Format[] => {
     const pattern = (parts[5] ?? '').replace(/\$\{[^}]*\}/g, '*');
-    return parts[2] === service.prefix
-      ? [{ parts, glob: compileGlob(pattern), literalStart: literalStart(pattern) }]
-      : [];
+    return parts[2] === service.prefix ? [{ parts, pattern, glob: compileGlob(pattern) }] : [];
   }),
 );
 
@@ -64,12 +64,14 @@ function splitFormat(format: string): readonly string[] {
 }
 
 /** Whether some resource of the format could fit what is written: their literal beginnings agree. */
-function overlaps(format: Format, written: string): boolean {
-  if (matchesGlob(format.glob, written)) return true;
-  if (!/[*?$]/.test(written)) return false;
-  const start = literalStart(written);
-  const common = Math.min(format.literalStart.length, start.length);
-  return format.literalStart.slice(0, common) === start.slice(0, common);
+function overlaps({ pattern, glob }: Format, written: string): boolean {
+  return matchesGlob(glob, written) || (hasWildcardOrVariable(written) && startAlike(pattern, written));
+}
+
+/** True when of the literal beginnings of two patterns the shorter one begins the other. */
+export function startAlike(one: string, other: string): boolean {
+  const [first, second] = [literalStart(one), literalStart(other)];
+  return first.startsWith(second) || second.startsWith(first);
 }
 
 function literalStart(pattern: string): string {

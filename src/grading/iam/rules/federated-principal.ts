@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { hasWildcard } from '../glob.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** Providers that are named by their domain and not by an ARN. */
@@ -19,7 +20,7 @@ export const federatedPrincipal = policyRule({
     for (const { principal } of statements) {
       for (const { node, kind, value } of principal?.entries ?? []) {
         const isArn = /^arn:[\w-]+:iam::\d{12}:(oidc-provider|saml-provider)\/(?!https?:)[^\s*?]+$/.test(value);
-        if (kind !== 'Federated' || isArn || byDomain.includes(value) || /[*?]/.test(value)) continue;
+        if (kind !== 'Federated' || isArn || byDomain.includes(value) || hasWildcard(value)) continue;
         yield { at: node, message: message('iam/federated-principal', { principal: value }) };
       }
     }

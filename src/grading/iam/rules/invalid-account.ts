@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { hasWildcardOrVariable } from '../variables.ts';
 import { arnsIn, spanOfPart } from './arns.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
@@ -10,7 +11,7 @@ export const invalidAccount = policyRule({
   *find(document) {
     for (const arn of arnsIn(document)) {
       const account = arn.parts[4] ?? '';
-      const fits = account === '' || /^(\d{12}|aws|cloudfront)$/.test(account) || /[*?$]/.test(account);
+      const fits = account === '' || /^(\d{12}|aws|cloudfront)$/.test(account) || hasWildcardOrVariable(account);
       if (arn.parts.length < 6 || fits) continue;
       yield { at: spanOfPart(arn, 4), message: message('iam/invalid-account', { account }) };
     }

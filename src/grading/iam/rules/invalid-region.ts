@@ -2,6 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
 import { replaceString } from '../edit-policy.ts';
 import { isOfListedPartition, regions } from '../facts/partitions.ts';
+import { hasWildcardOrVariable } from '../variables.ts';
 import { linesIn } from './lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
@@ -18,7 +19,7 @@ export const invalidRegion = policyRule({
     for (const { key, read, values } of linesIn(document)) {
       if (read.fact.family !== 'String' || !keys.includes(key.value.toLowerCase())) continue;
       for (const { node, text } of values) {
-        if (regions.includes(text) || /[*?$]/.test(text) || !isOfListedPartition(text)) continue;
+        if (regions.includes(text) || hasWildcardOrVariable(text) || !isOfListedPartition(text)) continue;
         const found = meant.get(text) ?? (meant.size < maxSuggestions ? nearest(text, regions) : null);
         meant.set(text, found);
         const edits = found === null ? [] : [replaceString(node, found)];

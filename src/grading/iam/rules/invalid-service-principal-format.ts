@@ -3,6 +3,7 @@ import type { PolicyDocument } from '../document.ts';
 import { replaceString } from '../edit-policy.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonNode } from '../json/nodes.ts';
+import { hasWildcardOrVariable } from '../variables.ts';
 import { linesIn } from './lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
@@ -28,7 +29,7 @@ export const invalidServicePrincipalFormat = policyRule({
     for (const { key, read, values } of linesIn(document)) {
       if (key.value.toLowerCase() !== 'kms:viaservice' || read.fact.family !== 'String') continue;
       for (const { node, text } of values) {
-        if (isOpen(text) || throughService.test(text)) continue;
+        if (hasWildcardOrVariable(text) || throughService.test(text)) continue;
         yield findingAt(node, text, 'service-name.region.amazonaws.com');
       }
     }
@@ -38,17 +39,13 @@ export const invalidServicePrincipalFormat = policyRule({
 function* namesIn(document: PolicyDocument): Generator<{ readonly node: JsonNode; readonly text: string }> {
   for (const { principal } of document.statements) {
     for (const { node, kind, value } of principal?.entries ?? []) {
-      if (kind === 'Service' && !isOpen(value)) yield { node, text: value };
+      if (kind === 'Service' && !hasWildcardOrVariable(value)) yield { node, text: value };
     }
   }
   for (const { key, read, values } of linesIn(document)) {
     if (read.fact.family !== 'String' || !serviceKeys.includes(key.value.toLowerCase())) continue;
-    for (const value of values) if (!isOpen(value.text)) yield value;
+    for (const value of values) if (!hasWildcardOrVariable(value.text)) yield value;
   }
-}
-
-function isOpen(text: string): boolean {
-  return /[*?$]/.test(text);
 }
 
 /** Small letters are certain; what service a bare word names is not. */

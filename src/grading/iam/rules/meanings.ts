@@ -2,6 +2,7 @@ import { memoize } from '../../core/memoize.ts';
 import { findAction, findService, servicePrefixes } from '../catalogue.ts';
 import { actionsMeant, prefixMeant } from '../did-you-mean.ts';
 import type { PolicyDocument } from '../document.ts';
+import { hasWildcard } from '../glob.ts';
 import { splitAction } from '../match.ts';
 import { actionsIn, actionsTakenIn, type NamedAction } from './actions.ts';
 import { isReached } from './reached.ts';
@@ -31,7 +32,7 @@ function readMeanings(document: PolicyDocument): ReadonlyMap<string, readonly st
 function matchesSomething(named: NamedAction, prefixes: ReadonlySet<string>): boolean {
   const { value, prefix } = named;
   if (value !== value.trim()) return false;
-  if (!prefixes.has(prefix.toLowerCase())) return /[*?]/.test(prefix);
+  if (!prefixes.has(prefix.toLowerCase())) return hasWildcard(prefix);
   return actionsTakenIn(named)?.length !== 0;
 }
 
@@ -40,7 +41,7 @@ function meaningOf(text: string, prefixes: ReadonlySet<string>): readonly string
   const prefix = prefixes.has(written.toLowerCase()) ? written : prefixMeant(written);
   if (prefix === null) return [];
   const action = `${prefix}:${name}`;
-  const isKnown = findService(prefix) === null || findAction(prefix, name) !== null || /[*?]/.test(name);
+  const isKnown = findService(prefix) === null || findAction(prefix, name) !== null || hasWildcard(name);
   return isKnown ? [action] : actionsMeant(action);
 }
 

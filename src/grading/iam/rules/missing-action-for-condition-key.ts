@@ -2,6 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { memoize } from '../../core/memoize.ts';
 import { isSessionKey, prefixOf, typeOfKey } from '../condition-keys.ts';
 import type { Statement } from '../document.ts';
+import { hasWildcard } from '../glob.ts';
 import { splitAction } from '../match.ts';
 import { holdsWithoutKey, linesIn } from './lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
@@ -32,5 +33,5 @@ function mayName(statement: Statement, service: string): boolean {
 
 const prefixesNamedIn = memoize(({ action }: Statement) => {
   const prefixes = new Set(action?.entries.map(({ value }) => splitAction(value.toLowerCase())[0]));
-  return { prefixes, isOpen: action?.negated !== false || [...prefixes].some((prefix) => /[*?]/.test(prefix)) };
+  return { prefixes, isOpen: action?.negated !== false || [...prefixes].some((prefix) => hasWildcard(prefix)) };
 });

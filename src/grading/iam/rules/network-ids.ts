@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../document.ts';
 import type { JsonNode } from '../json/nodes.ts';
+import { hasWildcardOrVariable } from '../variables.ts';
 import { linesIn } from './lines.ts';
 
 /** Values of a key that should be ids of the form `vpc-…` and are of another; patterns and variables may become anything. */
@@ -11,7 +12,7 @@ export function* oddIdsIn(
   for (const line of linesIn(document)) {
     if (line.key.value.toLowerCase() !== key || line.read.fact.family !== 'String') continue;
     for (const value of line.values) {
-      if (!/[*?$]/.test(value.text) && !isId(value.text, prefix)) yield value;
+      if (!hasWildcardOrVariable(value.text) && !isId(value.text, prefix)) yield value;
     }
   }
 }

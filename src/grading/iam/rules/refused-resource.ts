@@ -2,6 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { arnPartsOf } from '../arn.ts';
 import { findService } from '../catalogue.ts';
 import { partitions } from '../facts/partitions.ts';
+import { hasWildcard } from '../glob.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** A resource that IAM does not save: no ARN, one without a service, of an unknown partition, or with a Region that it cannot have. */
@@ -28,10 +29,10 @@ function refusalOf(text: string, withVariables: boolean): string | null {
   const [arn, partition = '', service, region = '', , resource = ''] = parts;
   if (arn !== 'arn' || parts.length < 2) return `Resource ${text} must be in ARN format or "*".`;
   if (parts.length < 6 && text.includes('::')) return 'The policy failed legacy parsing';
-  if (!/[*?]/.test(partition) && !partitions.includes(partition.toLowerCase())) {
+  if (!hasWildcard(partition) && !partitions.includes(partition.toLowerCase())) {
     return `Partition "${partition}" is not valid for resource "${text}".`;
   }
-  if (service === undefined || service === '' || /[*?]/.test(service)) {
+  if (service === undefined || service === '' || hasWildcard(service)) {
     return 'Resource vendor must be fully qualified and cannot contain regexes.';
   }
   if (parts.length < 6) return null;

@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { hasWildcard } from '../glob.ts';
 import { policyRule } from './policy-rule.ts';
 import { githubStatements, linesOn } from './trust-lines.ts';
 
@@ -23,6 +24,6 @@ export const subjectForm = policyRule({
 /** A template may say more of a token, so only what begins like the usual form is measured by it. Wildcards may be anything. */
 function canBeSubject(text: string): boolean {
   if (/^[*?]/.test(text) || text.startsWith('repository_owner:') || text.startsWith('job_workflow_ref:')) return true;
-  if (/[*?]/.test(text)) return /^re?p?o?:?[^:]*/.test(text) && !/^repo:(https?:|github\.com\/)/.test(text);
+  if (hasWildcard(text)) return /^re?p?o?:?[^:]*/.test(text) && !/^repo:(https?:|github\.com\/)/.test(text);
   return /^repo:[^/:\s]+\/[^/:\s]+:(ref:refs\/(heads|tags)\/.+|pull_request|environment:.+|[a-z_]+:.+)$/.test(text);
 }

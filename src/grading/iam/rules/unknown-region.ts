@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
 import { regions } from '../facts/partitions.ts';
+import { hasWildcardOrVariable } from '../variables.ts';
 import { arnsIn, spanOfPart } from './arns.ts';
 import { placeholderIn } from './placeholder.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
@@ -14,7 +15,7 @@ export const unknownRegion = policyRule({
     const meant = new Map<string, string | null>();
     for (const arn of arnsIn(document)) {
       const region = arn.parts[3] ?? '';
-      const isKnown = region === '' || regions.includes(region) || /[*?$]/.test(region);
+      const isKnown = region === '' || regions.includes(region) || hasWildcardOrVariable(region);
       const isOurs = (arn.parts[1] ?? '').startsWith('aws-iso') || (arn.parts[1] ?? '') === 'aws-eusc';
       if (arn.parts.length < 6 || isKnown || isOurs || placeholderIn(region) !== null) continue;
       const found = meant.get(region) ?? (meant.size < 50 ? nearest(region, regions) : null);

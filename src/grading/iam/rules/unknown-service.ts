@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { servicePrefixes } from '../catalogue.ts';
 import { replaceString } from '../edit-policy.ts';
+import { hasWildcard } from '../glob.ts';
 import { splitAction } from '../match.ts';
 import { actionsIn } from './actions.ts';
 import { meaningsIn, replacementFor } from './meanings.ts';
@@ -16,7 +17,7 @@ export const unknownService = policyRule({
     const meanings = meaningsIn(document);
     for (const named of meanings.size === 0 ? [] : actionsIn(document)) {
       const { node, value, prefix } = named;
-      if (known.has(prefix.toLowerCase()) || /[*?]/.test(prefix)) continue;
+      if (known.has(prefix.toLowerCase()) || hasWildcard(prefix)) continue;
       const [meant] = meanings.get(value) ?? [];
       const text = replacementFor(named, meanings);
       const edits = text === null ? [] : [replaceString(node, text)];

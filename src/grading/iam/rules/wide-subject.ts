@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { readOperator } from '../facts/operators.ts';
+import { hasWildcard } from '../glob.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 import { githubStatements, linesOn } from './trust-lines.ts';
 
@@ -13,7 +14,7 @@ export const wideSubject = policyRule({
       for (const { operator, values } of linesOn(statement, 'sub')) {
         if (readOperator(operator.value)?.fact.comparison !== 'like') continue;
         for (const { node, text } of values) {
-          if (/[*?]/.test(text)) yield { at: node, message: message('iam/wide-subject', { subject: text }) };
+          if (hasWildcard(text)) yield { at: node, message: message('iam/wide-subject', { subject: text }) };
         }
       }
     }

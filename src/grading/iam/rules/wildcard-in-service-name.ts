@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { hasWildcard } from '../glob.ts';
 import { actionsIn } from './actions.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
@@ -9,7 +10,7 @@ export const wildcardInServiceName = policyRule({
   source: accessAnalyzer('suggestion-wildcard-in-service-name'),
   *find(document) {
     for (const { node, value, prefix } of actionsIn(document)) {
-      if (/[*?]/.test(prefix)) yield { at: node, message: message('iam/wildcard-in-service-name', { action: value }) };
+      if (hasWildcard(prefix)) yield { at: node, message: message('iam/wildcard-in-service-name', { action: value }) };
     }
   },
 });

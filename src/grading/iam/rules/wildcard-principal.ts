@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { hasWildcard } from '../glob.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A star for a principal in a trust policy: everybody, as far as the conditions let them. */
@@ -10,7 +11,7 @@ export const wildcardPrincipal = policyRule({
   *find({ statements }) {
     for (const { effect, principal } of statements) {
       for (const { node, value } of effect === 'Allow' ? (principal?.entries ?? []) : []) {
-        if (/[*?]/.test(value)) yield { at: node, message: message('iam/wildcard-principal', { principal: value }) };
+        if (hasWildcard(value)) yield { at: node, message: message('iam/wildcard-principal', { principal: value }) };
       }
     }
   },

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { typeOfKey } from '../condition-keys.ts';
 import type { Edit } from '../finding.ts';
-import { compileGlob, coversGlob } from '../glob.ts';
+import { compileGlob, coversGlob, hasWildcard } from '../glob.ts';
 import { withoutVariables } from '../variables.ts';
 import { linesIn, type ReadLine, replaceOperator } from './lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
@@ -16,7 +16,7 @@ export const wildcardWithoutLike = policyRule({
     for (const line of linesIn(document)) {
       const { operator, read, values } = line;
       if (read.fact.family !== 'String' || read.fact.comparison !== 'equals') continue;
-      const odd = values.filter(({ text }) => /[*?]/.test(withoutVariables(text)));
+      const odd = values.filter(({ text }) => hasWildcard(withoutVariables(text)));
       const edits = odd.length === 0 ? [] : editsFor(line);
       for (const { node, text } of odd) {
         const params = { value: text, operator: operator.value };
