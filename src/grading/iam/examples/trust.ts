@@ -1,4 +1,4 @@
-import { githubProvider } from '../rules/trust-lines.ts';
+import { githubProvider } from '../queries/trust-lines.ts';
 import { type Examples, policyWith, statementWith, trustStatement } from './policies.ts';
 
 const like = (subject: string) =>

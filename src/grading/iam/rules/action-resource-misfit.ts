@@ -2,10 +2,10 @@ import { message } from '../../../messages/index.ts';
 import { arnPartsOf } from '../arn.ts';
 import { type CatalogueAction, findService } from '../catalogue.ts';
 import type { EntryList } from '../document.ts';
+import { actionsTakenIn } from '../queries/actions.ts';
+import { startAlike } from '../queries/arns.ts';
+import { mendedActionsIn } from '../queries/meanings.ts';
 import { hasWildcardOrVariable } from '../variables.ts';
-import { actionsTakenIn } from './actions.ts';
-import { startAlike } from './arns.ts';
-import { mendedActionsIn } from './meanings.ts';
 import { policyRule } from './policy-rule.ts';
 
 /** An action none of whose kinds of resource is among the statement's resources: the statement never grants it. */

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { takesOnlyStar } from '../catalogue.ts';
-import { mendedActionsIn } from './meanings.ts';
+import { mendedActionsIn } from '../queries/meanings.ts';
 import { policyRule } from './policy-rule.ts';
 
 /** An action without a resource type, allowed on ARNs only: the statement never grants it. */

@@ -1,8 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { openingBraceOf } from '../document.ts';
-import { canonicalStatement } from './canonical.ts';
-import { type Comparable, comparablesIn, isUnconditional } from './comparable.ts';
-import { coversAll } from './covers.ts';
+import { canonicalStatement } from '../queries/canonical.ts';
+import { type Comparable, comparablesIn, isUnconditional } from '../queries/comparable.ts';
+import { coversAll } from '../queries/covers.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** A statement whose whole effect another statement has already: its actions, its resources, and conditions no wider. */

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { broadGrants, createServiceLinkedRole } from './broad-grants.ts';
+import { broadGrants, createServiceLinkedRole } from '../queries/broad-grants.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A `NotAction` that does not name `iam:CreateServiceLinkedRole`, for every role but those that `NotResource` names. */

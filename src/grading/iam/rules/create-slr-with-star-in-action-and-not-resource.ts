@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { broadGrants, createServiceLinkedRole } from './broad-grants.ts';
+import { broadGrants, createServiceLinkedRole } from '../queries/broad-grants.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A wildcard among the actions that takes in `iam:CreateServiceLinkedRole`, for every role but those that `NotResource` names. */

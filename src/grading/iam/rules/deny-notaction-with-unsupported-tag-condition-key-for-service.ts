@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
+import { tagLinesIn } from '../queries/resource-tags.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
-import { tagLinesIn } from './resource-tags.ts';
 
 /** `NotAction` in a Deny under a tag of the resource: it takes in actions whose requests carry no such tag. */
 export const denyNotactionWithUnsupportedTagConditionKeyForService = policyRule({

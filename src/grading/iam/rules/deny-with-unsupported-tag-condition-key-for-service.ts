@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
+import { untaggedIn } from '../queries/resource-tags.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
-import { untaggedIn } from './resource-tags.ts';
 
 /** A Deny under a tag of the resource for actions whose requests carry no such tag: it never denies them. */
 export const denyWithUnsupportedTagConditionKeyForService = policyRule({

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonMember, JsonNode } from '../json/nodes.ts';
-import { groupBy } from './group-by.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** A key twice in one object: a JSON parser would drop the first without a word. Shown at both places. */

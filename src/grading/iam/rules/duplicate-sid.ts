@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** Two statements with one `Sid`; two empty ones do not clash. */

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { emptyLinesIn } from './empty-lines.ts';
+import { emptyLinesIn } from '../queries/empty-lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** `ForAllValues` with an empty list holds only for requests without the key. */

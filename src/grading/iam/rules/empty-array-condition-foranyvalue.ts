@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { emptyLinesIn } from './empty-lines.ts';
+import { emptyLinesIn } from '../queries/empty-lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** `ForAnyValue` with an empty list never holds. */

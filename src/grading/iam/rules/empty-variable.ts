@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
+import { variablesIn } from '../queries/variable-places.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
-import { variablesIn } from './variable-places.ts';
 
 /** Braces of a variable with nothing between them. */
 export const emptyVariable = policyRule({

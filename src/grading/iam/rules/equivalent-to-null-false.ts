@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { replaceString } from '../edit-policy.ts';
-import { replaceOperator } from './lines.ts';
-import { starLinesIn } from './only-star.ts';
+import { replaceOperator } from '../queries/lines.ts';
+import { starLinesIn } from '../queries/only-star.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** `StringLike` with a star alone asks whether the key is there, and `Null` says so. */

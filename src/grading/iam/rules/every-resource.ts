@@ -1,8 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { isReadOnly } from '../catalogue.ts';
 import { splitAction } from '../match.ts';
-import { actionsTakenIn } from './actions.ts';
-import { meaningsIn, mended } from './meanings.ts';
+import { actionsTakenIn } from '../queries/actions.ts';
+import { meaningsIn, mended } from '../queries/meanings.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** An action that changes something and takes an ARN, allowed on `*`, unless a Deny with `NotResource` fences it in. */

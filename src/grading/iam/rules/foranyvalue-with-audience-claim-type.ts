@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { linesIn } from './lines.ts';
+import { linesIn } from '../queries/lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** `ForAnyValue` on the audience of a token: a token with further audiences would do as well. */

@@ -1,8 +1,8 @@
 import { message } from '../../../messages/index.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { typeOfKey } from '../condition-keys.ts';
 import { compileGlob, matchesGlob } from '../glob.ts';
-import { groupBy } from './group-by.ts';
-import { linesOf, type ReadLine } from './lines.ts';
+import { linesOf, type ReadLine } from '../queries/lines.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** Two conditions on one key that no request fulfils together: the statement never applies. */

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { networkOf, parseBlock } from '../addresses.ts';
 import { replaceString } from '../edit-policy.ts';
-import { linesIn } from './lines.ts';
+import { linesIn } from '../queries/lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A range whose address has bits after its prefix: they are not looked at. */

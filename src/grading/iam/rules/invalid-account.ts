@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
+import { arnsIn, spanOfPart } from '../queries/arns.ts';
 import { hasWildcardOrVariable } from '../variables.ts';
-import { arnsIn, spanOfPart } from './arns.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** An account in an ARN that is no account: not twelve digits, nor `aws`, nor a wildcard. */

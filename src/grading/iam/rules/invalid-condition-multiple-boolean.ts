@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { linesIn } from './lines.ts';
+import { linesIn } from '../queries/lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** Several values under `Bool`: a key is true or false, and both together hold always. */

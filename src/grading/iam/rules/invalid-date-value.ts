@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { linesIn } from './lines.ts';
+import { linesIn } from '../queries/lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** Seconds since 1970 for a date. `aws:EpochTime` is given in them, so there they are what one writes. */

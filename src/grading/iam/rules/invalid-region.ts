@@ -2,8 +2,8 @@ import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
 import { replaceString } from '../edit-policy.ts';
 import { isOfListedPartition, regions } from '../facts/partitions.ts';
+import { linesIn } from '../queries/lines.ts';
 import { hasWildcardOrVariable } from '../variables.ts';
-import { linesIn } from './lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 const keys: readonly string[] = ['aws:requestedregion', 'ec2:region'];

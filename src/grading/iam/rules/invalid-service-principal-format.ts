@@ -3,8 +3,8 @@ import type { PolicyDocument } from '../document.ts';
 import { replaceString } from '../edit-policy.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonNode } from '../json/nodes.ts';
+import { linesIn } from '../queries/lines.ts';
 import { hasWildcardOrVariable } from '../variables.ts';
-import { linesIn } from './lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** Keys whose values are names of services. */

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { servicePrefixes } from '../catalogue.ts';
 import { prefixMeant } from '../did-you-mean.ts';
-import { arnsIn, spanOfPart } from './arns.ts';
+import { arnsIn, spanOfPart } from '../queries/arns.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 const maxSuggestions = 50;

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
+import { linesIn } from '../queries/lines.ts';
 import { firstVariable } from '../variables.ts';
-import { linesIn } from './lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A variable under an operator that is not of the String or Arn family. */

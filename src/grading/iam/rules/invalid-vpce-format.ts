@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { oddIdsIn } from './network-ids.ts';
+import { oddIdsIn } from '../queries/network-ids.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A value of `aws:SourceVpce` that is no id of a VPC endpoint. */

@@ -4,7 +4,7 @@ import { isSessionKey, prefixOf, typeOfKey } from '../condition-keys.ts';
 import type { Statement } from '../document.ts';
 import { hasWildcard } from '../glob.ts';
 import { splitAction } from '../match.ts';
-import { holdsWithoutKey, linesIn } from './lines.ts';
+import { holdsWithoutKey, linesIn } from '../queries/lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A service's own key in a statement that names no action of the service. */

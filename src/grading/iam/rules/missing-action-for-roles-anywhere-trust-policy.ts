@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
+import { isReached } from '../queries/reached.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
-import { isReached } from './reached.ts';
 
 const wanted: readonly string[] = ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'];
 

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
+import { variablesIn } from '../queries/variable-places.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
-import { variablesIn } from './variable-places.ts';
 
 /** A variable whose brace is never closed: the text is taken as it stands. */
 export const missingBraceInVariable = policyRule({

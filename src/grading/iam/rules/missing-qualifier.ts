@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { typeOfKey } from '../condition-keys.ts';
-import { linesIn } from './lines.ts';
+import { linesIn } from '../queries/lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A key that holds many values, compared as if it held one. */

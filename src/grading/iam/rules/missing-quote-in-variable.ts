@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
+import { partsOfVariable, variablesIn } from '../queries/variable-places.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
-import { partsOfVariable, variablesIn } from './variable-places.ts';
 
 /** A variable's default that does not stand between single quotes. */
 export const missingQuoteInVariable = policyRule({

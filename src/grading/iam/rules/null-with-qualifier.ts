@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { linesIn } from './lines.ts';
+import { linesIn } from '../queries/lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** `Null` under a set operator: always true under `ForAllValues`, always false under `ForAnyValue`. */

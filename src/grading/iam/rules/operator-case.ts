@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { readOperator } from '../facts/operators.ts';
-import { groupBy } from './group-by.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** An operator with other capitals than IAM writes it: what AWS makes of it is nowhere said. */

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { broadGrants, passRole } from './broad-grants.ts';
+import { broadGrants, passRole } from '../queries/broad-grants.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A `NotAction` that does not name `iam:PassRole`, on every role but those that `NotResource` names. */

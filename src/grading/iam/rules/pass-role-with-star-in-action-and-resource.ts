@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { broadGrants, passRole } from './broad-grants.ts';
+import { broadGrants, passRole } from '../queries/broad-grants.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A wildcard among the actions that takes in `iam:PassRole`, on every role. */

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
-import { arnsIn } from './arns.ts';
+import { arnsIn } from '../queries/arns.ts';
+import { spanWithin } from '../queries/within.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
-import { spanWithin } from './within.ts';
 
 /** Words that documentation puts where a name of one's own belongs. */
 const placeholders =

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
+import { privateSourcesIn } from '../queries/private-addresses.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
-import { privateSourcesIn } from './private-addresses.ts';
 
 /** Private addresses among the public ones for `aws:SourceIp`: they never fit. */
 export const privateIpAddressSubset = policyRule({

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
+import { privateSourcesIn } from '../queries/private-addresses.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
-import { privateSourcesIn } from './private-addresses.ts';
 
 /** Only private addresses for `aws:SourceIp`: the condition never holds. */
 export const privateIpAddress = policyRule({

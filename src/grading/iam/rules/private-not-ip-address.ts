@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
+import { privateSourcesIn } from '../queries/private-addresses.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
-import { privateSourcesIn } from './private-addresses.ts';
 
 /** Only private addresses ruled out for `aws:SourceIp`: the condition always holds. */
 export const privateNotIpAddress = policyRule({

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
+import { coveringEntries } from '../queries/redundant.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
-import { coveringEntries } from './redundant.ts';
 
 /** An action that another entry of the same list takes in. */
 export const redundantAction = policyRule({

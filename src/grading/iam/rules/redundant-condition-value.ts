@@ -1,8 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import type { Entry } from '../document.ts';
-import { linesIn, type ReadLine } from './lines.ts';
+import { linesIn, type ReadLine } from '../queries/lines.ts';
+import { coveringEntries, repeatedEntries } from '../queries/redundant.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
-import { coveringEntries, repeatedEntries } from './redundant.ts';
 
 /** A value of a String operator that another value of the same key takes in. */
 export const redundantConditionValue = policyRule({

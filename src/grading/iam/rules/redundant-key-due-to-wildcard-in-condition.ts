@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { starLinesIn } from './only-star.ts';
+import { starLinesIn } from '../queries/only-star.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** A star under an operator that also holds without the key: the line always holds. */

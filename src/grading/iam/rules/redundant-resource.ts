@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
+import { coveringEntries } from '../queries/redundant.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
-import { coveringEntries } from './redundant.ts';
 
 /** A resource that another entry of the same list takes in. */
 export const redundantResource = policyRule({

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { starLinesIn } from './only-star.ts';
+import { starLinesIn } from '../queries/only-star.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** A star ruled out for at least one value of a key: no value is left, so the statement never applies. */

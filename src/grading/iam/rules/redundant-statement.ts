@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { openingBraceOf, type Statement } from '../document.ts';
 import type { Edit } from '../finding.ts';
-import { canonicalStatement } from './canonical.ts';
+import { canonicalStatement } from '../queries/canonical.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A statement that stands in the policy twice, whatever its `Sid` and the order of its entries. */

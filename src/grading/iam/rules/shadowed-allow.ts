@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import type { Entry } from '../document.ts';
-import { type Comparable, comparablesIn, isUnconditional } from './comparable.ts';
-import { covers, coversAll } from './covers.ts';
+import { type Comparable, comparablesIn, isUnconditional } from '../queries/comparable.ts';
+import { covers, coversAll } from '../queries/covers.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
 
 /** An action that is allowed here and denied without conditions on all of the same resources: the Allow never has an effect. */

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { arnsIn } from './arns.ts';
+import { arnsIn } from '../queries/arns.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** An ARN with fewer than six parts. IAM saves it, and it matches nothing unless it ends in a star. */

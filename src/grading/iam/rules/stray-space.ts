@@ -1,8 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { replaceString } from '../edit-policy.ts';
-import { meaningsIn, mended } from './meanings.ts';
+import { meaningsIn, mended } from '../queries/meanings.ts';
+import { isReached } from '../queries/reached.ts';
 import { iamGuide, listsOf, policyRule } from './policy-rule.ts';
-import { isReached } from './reached.ts';
 
 /** A blank at the end of an action or resource: IAM saves it, and it matches nothing. */
 export const straySpace = policyRule({

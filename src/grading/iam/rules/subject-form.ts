@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { hasWildcard } from '../glob.ts';
+import { githubStatements, linesOn } from '../queries/trust-lines.ts';
 import { policyRule } from './policy-rule.ts';
-import { githubStatements, linesOn } from './trust-lines.ts';
 
 /** A subject of a form that GitHub never sends. */
 export const subjectForm = policyRule({

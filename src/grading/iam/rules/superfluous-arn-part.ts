@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { arnsIn, formatsOf, spanOfPart } from './arns.ts';
+import { arnsIn, formatsOf, spanOfPart } from '../queries/arns.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** An ARN with a Region or account that no resource of its kind has. */

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { parseBlock } from '../addresses.ts';
-import { linesIn } from './lines.ts';
+import { linesIn } from '../queries/lines.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A value under an address operator that is neither an address nor a range of them. */

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { compileGlob, matchesGlob } from '../glob.ts';
+import { githubStatements, linesOn } from '../queries/trust-lines.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
-import { githubStatements, linesOn } from './trust-lines.ts';
 
 /** The audiences that configure-aws-credentials asks for when it is told no other. */
 const usual: readonly string[] = ['sts.amazonaws.com', 'sts.amazonaws.com.cn'];

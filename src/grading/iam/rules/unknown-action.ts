@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { replaceString } from '../edit-policy.ts';
-import { actionsIn, actionsTakenIn } from './actions.ts';
-import { meaningsIn, replacementFor } from './meanings.ts';
+import { actionsIn, actionsTakenIn } from '../queries/actions.ts';
+import { meaningsIn, replacementFor } from '../queries/meanings.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** An action that the catalogue does not know, and a wildcard that takes none in. IAM saves it, and it matches nothing. */

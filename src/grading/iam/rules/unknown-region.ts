@@ -1,8 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
 import { regions } from '../facts/partitions.ts';
+import { arnsIn, spanOfPart } from '../queries/arns.ts';
 import { hasWildcardOrVariable } from '../variables.ts';
-import { arnsIn, spanOfPart } from './arns.ts';
 import { placeholderIn } from './placeholder.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { typeWordsOf } from '../catalogue.ts';
-import { arnsIn, formatsOf, spanOfPart } from './arns.ts';
+import { arnsIn, formatsOf, spanOfPart } from '../queries/arns.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** An ARN whose last part is no resource of its service: a repository without `repository/`. */

@@ -3,8 +3,8 @@ import { servicePrefixes } from '../catalogue.ts';
 import { replaceString } from '../edit-policy.ts';
 import { hasWildcard } from '../glob.ts';
 import { splitAction } from '../match.ts';
-import { actionsIn } from './actions.ts';
-import { meaningsIn, replacementFor } from './meanings.ts';
+import { actionsIn } from '../queries/actions.ts';
+import { meaningsIn, replacementFor } from '../queries/meanings.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A service prefix that the catalogue does not know. */

@@ -1,8 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { findService } from '../catalogue.ts';
 import { prefixOf, typeOfKey } from '../condition-keys.ts';
+import { partsOfVariable, variablesIn } from '../queries/variable-places.ts';
 import { iamGuide, policyRule } from './policy-rule.ts';
-import { partsOfVariable, variablesIn } from './variable-places.ts';
 
 const characters: readonly string[] = ['*', '?', '$'];
 

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { arnsIn, spanOfPart } from './arns.ts';
+import { arnsIn, spanOfPart } from '../queries/arns.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** Capitals in the partition or service of an ARN. */

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { hasWildcard } from '../glob.ts';
-import { actionsIn } from './actions.ts';
+import { actionsIn } from '../queries/actions.ts';
 import { accessAnalyzer, policyRule } from './policy-rule.ts';
 
 /** A wildcard before the colon of an action: services that come later are taken in unseen. */
