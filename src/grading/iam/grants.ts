@@ -1,5 +1,6 @@
 import { type Message, message } from '../../messages/index.ts';
-import type { Diagnostic, Severity, Source } from '../core/types.ts';
+import type { Diagnostic, Severity } from '../core/types.ts';
+import { iamGuide } from './facts/sources.ts';
 import { diagnosticOf } from './finding.ts';
 import type { JsonNode } from './json/nodes.ts';
 
@@ -19,18 +20,10 @@ export interface Grant {
 }
 
 /** AWS’s advice to grant no more than a task needs. */
-export const leastPrivilege: Source = {
-  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
-  readOn: '2026-11-24',
-  evidence: 'documented',
-};
+export const leastPrivilege = iamGuide('best-practices', { anchor: 'grant-least-privilege' });
 
 /** The limit behind the refusal to measure. */
-export const unmeasured: Source = {
-  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
-  readOn: '2026-11-24',
-  evidence: 'documented',
-};
+export const unmeasured = iamGuide('reference_iam-quotas');
 
 const severities: Readonly<Record<GrantKind, Severity>> = {
   'other-action': 'error',

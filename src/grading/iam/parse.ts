@@ -1,8 +1,9 @@
 import { message } from '../../messages/index.ts';
 import { maxFileLength } from '../core/limits.ts';
 import { runRules } from '../core/rule.ts';
-import type { Diagnostic, Files, Parsed, Source } from '../core/types.ts';
+import type { Diagnostic, Files, Parsed } from '../core/types.ts';
 import type { PolicyDocument, PolicyDocuments, PolicyType } from './document.ts';
+import { iamGuide, json } from './facts/sources.ts';
 import { diagnosticOf } from './finding.ts';
 import { findingOf } from './json/faults.ts';
 import { plainValueOf } from './json/nodes.ts';
@@ -11,13 +12,7 @@ import { fits } from './policy.schema.json?fits';
 import { readDocument } from './read-document.ts';
 import { refusals } from './rules/refusals.ts';
 
-const grammar: Source = {
-  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
-  readOn: '2026-11-24',
-  evidence: 'documented',
-};
-
-const json: Source = { url: 'https://www.rfc-editor.org/rfc/rfc8259', readOn: '2026-11-24', evidence: 'documented' };
+const grammar = iamGuide('reference_policies_grammar');
 
 /** Which kind of policy a file is: what the caller states, else what the file of a submission is called. */
 export function policyTypeOf(file: string, stated?: PolicyType): PolicyType {

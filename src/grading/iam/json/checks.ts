@@ -1,12 +1,6 @@
 import type { Check, Example } from '../../core/rule.ts';
-import type { Source } from '../../core/types.ts';
+import { json } from '../facts/sources.ts';
 import { maxDepth } from './reader.ts';
-
-const standard: Source = {
-  url: 'https://www.rfc-editor.org/rfc/rfc8259',
-  readOn: '2026-11-24',
-  evidence: 'documented',
-};
 
 const plain = `{
   "Version": "2012-10-17",
@@ -15,7 +9,7 @@ const plain = `{
 
 function check(code: Check['code'], fails: string, passes = plain): Check {
   const example: Example = { fails, passes };
-  return { code, severity: 'error', source: standard, example };
+  return { code, severity: 'error', source: json, example };
 }
 
 function changed(from: string, to: string): string {

@@ -2,6 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { arnPartsOf } from '../arn.ts';
 import { type CatalogueAction, findService } from '../catalogue.ts';
 import type { EntryList } from '../document.ts';
+import { page } from '../facts/sources.ts';
 import { actionsTakenIn } from '../queries/actions.ts';
 import { startAlike } from '../queries/arns.ts';
 import { mendedActionsIn } from '../queries/meanings.ts';
@@ -13,11 +14,7 @@ export const actionResourceMisfit = policyRule({
   code: 'iam/action-resource-misfit',
   severity: 'warning',
   types: ['identity'],
-  source: {
-    url: 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html',
-    readOn: '2026-11-24',
-    evidence: 'documented',
-  },
+  source: page('https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html'),
   *find(document) {
     for (const named of mendedActionsIn(document)) {
       const { effect, action, resource } = named.statement;

@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { takesOnlyStar } from '../catalogue.ts';
+import { page } from '../facts/sources.ts';
 import { mendedActionsIn } from '../queries/meanings.ts';
 import { policyRule } from './policy-rule.ts';
 
@@ -8,11 +9,9 @@ export const actionTakesOnlyStar = policyRule({
   code: 'iam/action-takes-only-star',
   severity: 'warning',
   types: ['identity'],
-  source: {
-    url: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html',
-    readOn: '2026-11-24',
-    evidence: 'documented',
-  },
+  source: page(
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html',
+  ),
   *find(document) {
     for (const { statement, node, meant, prefix, name } of mendedActionsIn(document)) {
       const { effect, action, resource } = statement;

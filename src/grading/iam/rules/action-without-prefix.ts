@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
+import { iamGuide } from '../facts/sources.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonString } from '../json/nodes.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An action that is not `service:Name`: no prefix, two colons, or a prefix that no service can have. */
 export const actionWithoutPrefix = policyRule({

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { untaggedIn } from '../queries/resource-tags.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An Allow under a tag of the resource for actions whose requests carry no such tag: it never allows them. */
 export const allowWithUnsupportedTagConditionKeyForService = policyRule({

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** `Action` beside `NotAction`, or another element beside its opposite. */
 export const bothOfAPair = policyRule({

@@ -1,9 +1,10 @@
 import { message } from '../../../messages/index.ts';
 import { openingBraceOf } from '../document.ts';
+import { iamGuide } from '../facts/sources.ts';
 import { canonicalStatement } from '../queries/canonical.ts';
 import { type Comparable, comparablesIn, isUnconditional } from '../queries/comparable.ts';
 import { coversAll } from '../queries/covers.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A statement whose whole effect another statement has already: its actions, its resources, and conditions no wider. */
 export const coveredStatement = policyRule({

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { broadGrants, createServiceLinkedRole } from '../queries/broad-grants.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A `NotAction` that does not name `iam:CreateServiceLinkedRole`, for every role but those that `NotResource` names. */
 export const createSlrWithNotActionAndNotResource = policyRule({

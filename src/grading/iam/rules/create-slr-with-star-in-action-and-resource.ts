@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { broadGrants, createServiceLinkedRole } from '../queries/broad-grants.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A wildcard among the actions that takes in `iam:CreateServiceLinkedRole`, for every service. */
 export const createSlrWithStarInActionAndResource = policyRule({

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { tagLinesIn } from '../queries/resource-tags.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** `NotAction` in a Deny under a tag of the resource: it takes in actions whose requests carry no such tag. */
 export const denyNotactionWithUnsupportedTagConditionKeyForService = policyRule({

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { untaggedIn } from '../queries/resource-tags.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A Deny under a tag of the resource for actions whose requests carry no such tag: it never denies them. */
 export const denyWithUnsupportedTagConditionKeyForService = policyRule({

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { groupBy } from '../../core/group-by.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** One condition key twice under one operator, with other capitals. */
 export const duplicateConditionKey = policyRule({

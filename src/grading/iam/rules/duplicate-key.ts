@@ -1,8 +1,9 @@
 import { message } from '../../../messages/index.ts';
 import { groupBy } from '../../core/group-by.ts';
+import { iamGuide } from '../facts/sources.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonMember, JsonNode } from '../json/nodes.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A key twice in one object: a JSON parser would drop the first without a word. Shown at both places. */
 export const duplicateKey = policyRule({

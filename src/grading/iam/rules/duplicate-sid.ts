@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { groupBy } from '../../core/group-by.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** Two statements with one `Sid`; two empty ones do not clash. */
 export const duplicateSid = policyRule({

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { emptyLinesIn } from '../queries/empty-lines.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** `ForAnyValue` with an empty list never holds. */
 export const emptyArrayConditionForanyvalue = policyRule({

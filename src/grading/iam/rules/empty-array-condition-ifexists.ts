@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { emptyLinesIn } from '../queries/empty-lines.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** `IfExists` with an empty list holds only for requests without the key. */
 export const emptyArrayConditionIfexists = policyRule({

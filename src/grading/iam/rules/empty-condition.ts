@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { membersByElement, statementElements } from '../elements.ts';
 import { readOperator } from '../facts/operators.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A condition without keys, or a key without values. */
 export const emptyCondition = policyRule({

@@ -1,8 +1,9 @@
 import { message } from '../../../messages/index.ts';
 import { replaceString } from '../edit-policy.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { replaceOperator } from '../queries/lines.ts';
 import { starLinesIn } from '../queries/only-star.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** `StringNotLike` with a star alone asks whether the key is absent, and `Null` says so. */
 export const equivalentToNullTrue = policyRule({

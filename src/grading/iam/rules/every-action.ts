@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { iamGuide } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An Allow of everything, or of every action of a service, unless a Deny with `NotAction` fences it in. */
 export const everyAction = policyRule({

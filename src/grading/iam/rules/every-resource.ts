@@ -1,9 +1,10 @@
 import { message } from '../../../messages/index.ts';
 import { isReadOnly } from '../catalogue.ts';
+import { iamGuide } from '../facts/sources.ts';
 import { splitAction } from '../match.ts';
 import { actionsTakenIn } from '../queries/actions.ts';
 import { meaningsIn, mended } from '../queries/meanings.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An action that changes something and takes an ARN, allowed on `*`, unless a Deny with `NotResource` fences it in. */
 export const everyResource = policyRule({

@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import type { Statement } from '../document.ts';
 import { readOperator } from '../facts/operators.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** `ForAllValues` in an Allow without a guard: it holds when the key is absent, and so grants to who leaves it out. */
 export const forAllValuesInAllow = policyRule({

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { iamGuide } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An `Id` in an identity's policy: it is meant for the policies of some resources, and IAM saves it all the same. */
 export const idInIdentityPolicy = policyRule({

@@ -1,9 +1,10 @@
 import { message } from '../../../messages/index.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { typeOfKey } from '../condition-keys.ts';
+import { iamGuide } from '../facts/sources.ts';
 import { compileGlob, matchesGlob } from '../glob.ts';
 import { linesOf, type ReadLine } from '../queries/lines.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** Two conditions on one key that no request fulfils together: the statement never applies. */
 export const impossibleCondition = policyRule({

@@ -1,8 +1,9 @@
 import { message } from '../../../messages/index.ts';
 import { networkOf, parseBlock } from '../addresses.ts';
 import { replaceString } from '../edit-policy.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { linesIn } from '../queries/lines.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A range whose address has bits after its prefix: they are not looked at. */
 export const improveIpRange = policyRule({

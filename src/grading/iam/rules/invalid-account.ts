@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { arnsIn, spanOfPart } from '../queries/arns.ts';
 import { hasWildcardOrVariable } from '../variables.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An account in an ARN that is no account: not twelve digits, nor `aws`, nor a wildcard. */
 export const invalidAccount = policyRule({

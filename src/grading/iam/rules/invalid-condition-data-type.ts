@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** Values of one key that are of several JSON types. */
 export const invalidConditionDataType = policyRule({

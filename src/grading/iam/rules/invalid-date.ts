@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { readOperator } from '../facts/operators.ts';
+import { iamGuide } from '../facts/sources.ts';
 import { parseInstant } from '../instants.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A value under a date operator that is no date. */
 export const invalidDate = policyRule({

@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { replaceString } from '../edit-policy.ts';
 import { membersByElement, statementElements } from '../elements.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An `Effect` that is neither `Allow` nor `Deny`, letter for letter. */
 export const invalidEffect = policyRule({

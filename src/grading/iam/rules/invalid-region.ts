@@ -2,9 +2,10 @@ import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
 import { replaceString } from '../edit-policy.ts';
 import { isOfListedPartition, regions } from '../facts/partitions.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { linesIn } from '../queries/lines.ts';
 import { hasWildcardOrVariable } from '../variables.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 const keys: readonly string[] = ['aws:requestedregion', 'ec2:region'];
 const maxSuggestions = 50;

@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** The id of a role in place of its ARN: IAM leaves one behind when the role is deleted. */
 export const invalidRoleReference = policyRule({

@@ -1,11 +1,12 @@
 import { message } from '../../../messages/index.ts';
 import type { PolicyDocument } from '../document.ts';
 import { replaceString } from '../edit-policy.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonNode } from '../json/nodes.ts';
 import { linesIn } from '../queries/lines.ts';
 import { hasWildcardOrVariable } from '../variables.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** Keys whose values are names of services. */
 const serviceKeys: readonly string[] = [

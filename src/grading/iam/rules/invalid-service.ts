@@ -1,8 +1,9 @@
 import { message } from '../../../messages/index.ts';
 import { servicePrefixes } from '../catalogue.ts';
 import { prefixMeant } from '../did-you-mean.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { arnsIn, spanOfPart } from '../queries/arns.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 const maxSuggestions = 50;
 

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { replaceString } from '../edit-policy.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { iamGuide } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A `Sid` with anything but letters and digits. */
 export const invalidSid = policyRule({

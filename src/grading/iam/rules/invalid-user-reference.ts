@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** The id of a user in place of its ARN: IAM leaves one behind when the user is deleted. */
 export const invalidUserReference = policyRule({

@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { linesIn } from '../queries/lines.ts';
 import { firstVariable } from '../variables.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A variable under an operator that is not of the String or Arn family. */
 export const invalidVariableForOperator = policyRule({

@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { replaceString } from '../edit-policy.ts';
 import { membersByElement, policyElements } from '../elements.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A `Version` that IAM's policy language never had. */
 export const invalidVersion = policyRule({

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { oddIdsIn } from '../queries/network-ids.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A value of `aws:SourceVpce` that is no id of a VPC endpoint. */
 export const invalidVpceFormat = policyRule({

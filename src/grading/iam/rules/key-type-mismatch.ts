@@ -2,10 +2,11 @@ import { message } from '../../../messages/index.ts';
 import { networkOf, parseBlock } from '../addresses.ts';
 import { typeOfKey } from '../condition-keys.ts';
 import type { OperatorFamily } from '../facts/operators.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import type { Edit } from '../finding.ts';
 import { linesIn, type ReadLine, replaceOperator } from '../queries/lines.ts';
 import { isPrivate } from '../queries/private-addresses.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** The families that read a key of each type; `Null` reads all, and bytes are compared with no key that is listed. */
 const families: Readonly<Record<string, readonly OperatorFamily[]>> = {

@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { replaceString } from '../edit-policy.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { isReached } from '../queries/reached.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A way of assuming the role that the statement's principals cannot take: `sts:AssumeRole` for an identity provider. */
 export const mismatchedAssumeAction = policyRule({

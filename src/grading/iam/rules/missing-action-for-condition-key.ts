@@ -2,10 +2,11 @@ import { message } from '../../../messages/index.ts';
 import { memoize } from '../../core/memoize.ts';
 import { isSessionKey, prefixOf, typeOfKey } from '../condition-keys.ts';
 import type { Statement } from '../document.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { hasWildcard } from '../glob.ts';
 import { splitAction } from '../match.ts';
 import { holdsWithoutKey, linesIn } from '../queries/lines.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A service's own key in a statement that names no action of the service. */
 export const missingActionForConditionKey = policyRule({

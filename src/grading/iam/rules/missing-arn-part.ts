@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { arnsIn, formatsOf, spanOfPart } from '../queries/arns.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An ARN without the Region or account that every resource of its kind has: empty matches empty only. */
 export const missingArnPart = policyRule({

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { variablesIn } from '../queries/variable-places.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A variable whose brace is never closed: the text is taken as it stands. */
 export const missingBraceInVariable = policyRule({

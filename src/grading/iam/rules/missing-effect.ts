@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { openingBraceOf } from '../document.ts';
 import { membersByElement, statementElements } from '../elements.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A statement without an `Effect`; there is no default. */
 export const missingEffect = policyRule({

@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** Keys that say which VPC an address is in. */
 const pairs: readonly string[] = ['aws:sourcevpc', 'aws:sourcevpce', 'aws:sourcevpcarn'];

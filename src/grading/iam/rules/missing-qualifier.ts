@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { typeOfKey } from '../condition-keys.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { linesIn } from '../queries/lines.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A key that holds many values, compared as if it held one. */
 export const missingQualifier = policyRule({

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { partsOfVariable, variablesIn } from '../queries/variable-places.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A variable's default that does not stand between single quotes. */
 export const missingQuoteInVariable = policyRule({

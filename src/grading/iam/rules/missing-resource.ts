@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { openingBraceOf } from '../document.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A statement that does not say what it is about. A resource's own policy may leave it out: a repository policy of ECR is about its repository. */
 export const missingResource = policyRule({

@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf, openingBraceOf } from '../document.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { githubStatements, isFencedBy, linesOn } from '../queries/trust-lines.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A trust in GitHub's tokens that says nothing of their subject: every repository on GitHub may assume the role. */
 export const missingSubject = policyRule({

@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 const tagKeys = /^[a-z0-9-]+:((resource|request|principal)tag|(existing|request)objecttag)\/?$/i;
 

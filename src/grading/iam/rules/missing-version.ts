@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { openingBraceOf } from '../document.ts';
 import { membersByElement, policyElements } from '../elements.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A policy without `Version`: IAM takes it for the old language, without variables, and saves it as an inline policy only. */
 export const missingVersion = policyRule({

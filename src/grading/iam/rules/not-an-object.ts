@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { membersByElement, policyElements } from '../elements.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { iamGuide } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A policy that is no object, or a statement that is none. */
 export const notAnObject = policyRule({

@@ -2,7 +2,8 @@ import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
 import { replaceString } from '../edit-policy.ts';
 import { membersByElement, statementElements } from '../elements.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** `NullIfExists`, with or without a set operator. */
 const nullIfExists = /^((?:ForAllValues|ForAnyValue):)?NullIfExists$/i;

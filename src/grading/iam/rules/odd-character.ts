@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { page } from '../facts/sources.ts';
 import { isCurlyQuote, isSingleQuote } from '../json/characters.ts';
 import type { JsonNode, JsonString } from '../json/nodes.ts';
 import { policyRule } from './policy-rule.ts';
@@ -10,11 +11,7 @@ export const oddCharacter = policyRule({
   code: 'iam/odd-character',
   severity: 'error',
   refuses: true,
-  source: {
-    url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html',
-    readOn: '2026-11-24',
-    evidence: 'documented',
-  },
+  source: page('https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html'),
   *find({ root, text }) {
     for (const node of stringsIn(root)) {
       for (const match of text.slice(node.start, node.end).matchAll(beyond)) {

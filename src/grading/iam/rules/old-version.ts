@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { replaceString } from '../edit-policy.ts';
 import { membersByElement, policyElements } from '../elements.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { iamGuide } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** The older version of the policy language. */
 export const oldVersion = policyRule({

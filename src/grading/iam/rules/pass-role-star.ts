@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { broadGrants, passRole } from '../queries/broad-grants.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** `iam:PassRole` on every role, to every service: whoever may do that may take any role of the account. */
 export const passRoleStar = policyRule({

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { broadGrants, passRole } from '../queries/broad-grants.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A `NotAction` that does not name `iam:PassRole`, on every role. */
 export const passRoleWithStarInResourceAndNotAction = policyRule({

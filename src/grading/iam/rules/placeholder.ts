@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
+import { iamGuide } from '../facts/sources.ts';
 import { arnsIn } from '../queries/arns.ts';
 import { spanWithin } from '../queries/within.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** Words that documentation puts where a name of one's own belongs. */
 const placeholders =

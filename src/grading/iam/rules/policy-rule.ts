@@ -1,8 +1,8 @@
 import type { Code } from '../../../messages/index.ts';
 import { maxFindings } from '../../core/limits.ts';
 import type { Rule } from '../../core/rule.ts';
-import type { Diagnostic, Evidence, Severity, Source } from '../../core/types.ts';
-import type { EntryList, PolicyDocument, PolicyType, Statement } from '../document.ts';
+import type { Diagnostic, Severity, Source } from '../../core/types.ts';
+import type { PolicyDocument, PolicyType } from '../document.ts';
 import { diagnosticOf, type Finding } from '../finding.ts';
 
 /** A check of one policy. With `refuses`, IAM does not save a policy in which it finds something. */
@@ -32,23 +32,4 @@ export function policyRule({ code, severity, source, refuses, types, find }: Def
     return found;
   };
   return { code, severity, source, refuses: refuses ?? false, check };
-}
-
-const userGuide = 'https://docs.aws.amazon.com/IAM/latest/UserGuide';
-
-/** A page of IAM's user guide, by its file name without the ending. */
-export function iamGuide(page: string, evidence: Evidence = 'documented'): Source {
-  return { url: `${userGuide}/${page}.html`, readOn: '2026-11-24', evidence };
-}
-
-/** A check of IAM Access Analyzer, by its anchor: `error-invalid-action`; the list of its checks when left out. */
-export function accessAnalyzer(anchor?: string, evidence: Evidence = 'documented'): Source {
-  const page = 'access-analyzer-reference-policy-checks';
-  const place = anchor === undefined ? '' : `#${page}-${anchor}`;
-  return { url: `${userGuide}/${page}.html${place}`, readOn: '2026-11-24', evidence };
-}
-
-/** Both lists of a statement that hold ARNs or actions, where they are there. */
-export function listsOf({ action, resource }: Statement): readonly EntryList[] {
-  return [action, resource].filter((list) => list !== null);
 }

@@ -2,7 +2,8 @@ import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
 import { replaceString } from '../edit-policy.ts';
 import { principalKinds } from '../elements.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { iamGuide } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A kind of principal that IAM does not have. */
 export const principalKind = policyRule({

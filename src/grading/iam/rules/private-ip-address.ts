@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { privateSourcesIn } from '../queries/private-addresses.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** Only private addresses for `aws:SourceIp`: the condition never holds. */
 export const privateIpAddress = policyRule({

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { privateSourcesIn } from '../queries/private-addresses.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** Private addresses among those ruled out for `aws:SourceIp`: they change nothing. */
 export const privateNotIpAddressSubset = policyRule({

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { prohibitedIn } from '../elements.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { iamGuide } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /**
  * `Principal` in an identity's policy, `Resource` in a trust policy: who or what is meant is given by where the policy is attached. AWS's

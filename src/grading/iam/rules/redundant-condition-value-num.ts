@@ -1,8 +1,9 @@
 import { message } from '../../../messages/index.ts';
 import { isNumber } from '../compare.ts';
 import { replaceString } from '../edit-policy.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { linesIn } from '../queries/lines.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** Several bounds for one number: the values are ORed, so only the widest of them counts. */
 export const redundantConditionValueNum = policyRule({

@@ -1,8 +1,9 @@
 import { message } from '../../../messages/index.ts';
 import type { Entry } from '../document.ts';
+import { iamGuide } from '../facts/sources.ts';
 import { linesIn, type ReadLine } from '../queries/lines.ts';
 import { coveringEntries, repeatedEntries } from '../queries/redundant.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A value of a String operator that another value of the same key takes in. */
 export const redundantConditionValue = policyRule({

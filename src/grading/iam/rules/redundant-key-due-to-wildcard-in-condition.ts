@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { iamGuide } from '../facts/sources.ts';
 import { starLinesIn } from '../queries/only-star.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A star under an operator that also holds without the key: the line always holds. */
 export const redundantKeyDueToWildcardInCondition = policyRule({

@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A session of a role beside the role itself: the role's sessions are let in already. */
 export const redundantPrincipalInRoleTrustPolicy = policyRule({

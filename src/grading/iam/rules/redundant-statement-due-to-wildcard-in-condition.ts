@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { iamGuide } from '../facts/sources.ts';
 import { starLinesIn } from '../queries/only-star.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A star ruled out for at least one value of a key: no value is left, so the statement never applies. */
 export const redundantStatementDueToWildcardInCondition = policyRule({

@@ -1,8 +1,9 @@
 import { message } from '../../../messages/index.ts';
 import { openingBraceOf, type Statement } from '../document.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import type { Edit } from '../finding.ts';
 import { canonicalStatement } from '../queries/canonical.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A statement that stands in the policy twice, whatever its `Sid` and the order of its entries. */
 export const redundantStatement = policyRule({

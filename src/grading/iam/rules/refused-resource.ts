@@ -2,8 +2,9 @@ import { message } from '../../../messages/index.ts';
 import { arnPartsOf } from '../arn.ts';
 import { findService } from '../catalogue.ts';
 import { partitions } from '../facts/partitions.ts';
+import { iamGuide } from '../facts/sources.ts';
 import { hasWildcard } from '../glob.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A resource that IAM does not save: no ARN, one without a service, of an unknown partition, or with a Region that it cannot have. */
 export const refusedResource = policyRule({

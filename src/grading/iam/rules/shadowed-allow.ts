@@ -1,8 +1,9 @@
 import { message } from '../../../messages/index.ts';
 import type { Entry } from '../document.ts';
+import { iamGuide } from '../facts/sources.ts';
 import { type Comparable, comparablesIn, isUnconditional } from '../queries/comparable.ts';
 import { covers, coversAll } from '../queries/covers.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An action that is allowed here and denied without conditions on all of the same resources: the Allow never has an effect. */
 export const shadowedAllow = policyRule({

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { arnsIn } from '../queries/arns.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An ARN with fewer than six parts. IAM saves it, and it matches nothing unless it ends in a star. */
 export const shortArn = policyRule({

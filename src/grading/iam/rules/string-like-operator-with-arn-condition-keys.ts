@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { typeOfKey } from '../condition-keys.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { linesIn, replaceOperator } from '../queries/lines.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** `StringLike` on a key that is an ARN: its star runs past the colons, that of `ArnLike` stays in its part. */
 export const stringLikeOperatorWithArnConditionKeys = policyRule({

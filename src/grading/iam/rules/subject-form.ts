@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { page } from '../facts/sources.ts';
 import { hasWildcard } from '../glob.ts';
 import { githubStatements, linesOn } from '../queries/trust-lines.ts';
 import { policyRule } from './policy-rule.ts';
@@ -7,11 +8,7 @@ import { policyRule } from './policy-rule.ts';
 export const subjectForm = policyRule({
   code: 'iam/subject-form',
   severity: 'warning',
-  source: {
-    url: 'https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws',
-    readOn: '2026-11-24',
-    evidence: 'documented',
-  },
+  source: page('https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws'),
   *find(document) {
     for (const statement of githubStatements(document)) {
       for (const { node, text } of linesOn(statement, 'sub').flatMap(({ values }) => values)) {

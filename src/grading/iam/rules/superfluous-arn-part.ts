@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { arnsIn, formatsOf, spanOfPart } from '../queries/arns.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An ARN with a Region or account that no resource of its kind has. */
 export const superfluousArnPart = policyRule({

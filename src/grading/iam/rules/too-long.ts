@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { openingBraceOf } from '../document.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { identityQuota, managedQuota, sizeOf, trustQuota } from '../size.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A policy with more characters than IAM takes, white space not counted. */
 export const tooLong = policyRule({

@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { parseBlock } from '../addresses.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { linesIn } from '../queries/lines.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A value under an address operator that is neither an address nor a range of them. */
 export const typeMismatchIpRange = policyRule({

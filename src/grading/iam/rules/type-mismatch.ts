@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { isNumber } from '../compare.ts';
 import { type OperatorFamily, readOperator } from '../facts/operators.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 const fits: Readonly<Partial<Record<OperatorFamily, (text: string) => boolean>>> = {
   Numeric: (text) => isNumber(text) || text.includes('${'),

@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
+import { iamGuide } from '../facts/sources.ts';
 import { compileGlob, matchesGlob } from '../glob.ts';
 import { githubStatements, linesOn } from '../queries/trust-lines.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** The audiences that configure-aws-credentials asks for when it is told no other. */
 const usual: readonly string[] = ['sts.amazonaws.com', 'sts.amazonaws.com.cn'];

@@ -1,8 +1,9 @@
 import { message } from '../../../messages/index.ts';
 import { replaceString } from '../edit-policy.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { actionsIn, actionsTakenIn } from '../queries/actions.ts';
 import { meaningsIn, replacementFor } from '../queries/meanings.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An action that the catalogue does not know, and a wildcard that takes none in. IAM saves it, and it matches nothing. */
 export const unknownAction = policyRule({

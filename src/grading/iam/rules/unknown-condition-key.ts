@@ -4,8 +4,9 @@ import { findService } from '../catalogue.ts';
 import { prefixOf, typeOfKey } from '../condition-keys.ts';
 import { replaceString } from '../edit-policy.ts';
 import { globalKeys } from '../facts/global-keys.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { lacksTagKey } from './missing-tag-key-in-condition.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 import { isUnsupportedKey } from './unsupported-global-condition-key.ts';
 
 const maxSuggestions = 50;

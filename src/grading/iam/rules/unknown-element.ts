@@ -1,9 +1,10 @@
 import { message } from '../../../messages/index.ts';
 import { replaceString } from '../edit-policy.ts';
 import { elementsOf, membersByElement, policyElements, statementElements } from '../elements.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonObject } from '../json/nodes.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An element that IAM's grammar does not have; element names keep their case. */
 export const unknownElement = policyRule({

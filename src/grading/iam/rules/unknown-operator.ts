@@ -3,10 +3,11 @@ import { nearest } from '../../core/nearest.ts';
 import { replaceString } from '../edit-policy.ts';
 import { membersByElement, statementElements } from '../elements.ts';
 import { operators, readOperator } from '../facts/operators.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import type { Finding } from '../finding.ts';
 import type { Span } from '../json/nodes.ts';
 import { isNullIfExists } from './null-with-if-exists.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A condition operator that IAM does not have. Without keys under it, IAM saves even that. */
 export const unknownOperator = policyRule({

@@ -1,10 +1,11 @@
 import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
 import { regions } from '../facts/partitions.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { arnsIn, spanOfPart } from '../queries/arns.ts';
 import { hasWildcardOrVariable } from '../variables.ts';
 import { placeholderIn } from './placeholder.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A Region that is not on AWS's list. */
 export const unknownRegion = policyRule({
