@@ -1,5 +1,4 @@
-import type { Code } from '../../../messages/index.ts';
-import { nothingDone, type StepContext, type StepResult } from '../run/state.ts';
+import { type Failure, nothingDone, type StepContext, type StepResult } from '../run/state.ts';
 import { registryHost } from '../scenario.ts';
 import { couldBe, isUnknown, readable, unknown } from '../unknown.ts';
 import { fail, itemsOf, rangesOf, textOf } from './inputs.ts';
@@ -11,31 +10,14 @@ import { logIn, loginFailed } from './registry-login.ts';
  * @source https://github.com/aws-actions/amazon-ecr-login/blob/main/index.js (read 2026-11-24)
  */
 export function loginToEcr(context: StepContext): StepResult {
-  const { machine, scenario } = context;
-  const type = textOf(context, 'registry-type', 'private');
-  const region = context.env.get('AWS_REGION')?.value ?? context.env.get('AWS_DEFAULT_REGION')?.value ?? '';
-  const accounts = itemsOf(textOf(context, 'registries'), 'lines-and-commas');
-  const own = machine.credentials?.account ?? scenario.account;
-  const wanted = accounts.length === 0 ? [own] : accounts.map((id) => (couldBe(id, own) ? own : id));
-  const hosts =
-    type === 'public' ? ['public.ecr.aws'] : wanted.map((id) => registryHost(id, region || scenario.region));
+  const asked = askedOf(context);
+  const { hosts } = asked;
   const leaves = whatItLeaves(context, hosts);
-  const reject = (code: Code, params: Record<string, string>, ...inputs: string[]): StepResult => ({
-    ...leaves,
-    ...loginFailed(
-      context,
-      fail(code, params, inputs.length === 0 ? [context.step.range] : rangesOf(context, ...inputs)),
-      hosts[0] ?? '',
-    ),
-    machine: leaves.machine,
-    outputs: leaves.outputs,
-  });
-  if (type !== 'private' && type !== 'public')
-    return reject('workflow/registry-type-invalid', { type }, 'registry-type');
-  const odd = wanted.find((id) => !/^\d{12}$/.test(id) && !isUnknown(id));
-  if (odd !== undefined) return reject('workflow/account-id-malformed', { account: odd }, 'registries');
-  if (region === '') return reject('workflow/ecr-region-missing', {});
-  if (machine.credentials === null) return reject('workflow/ecr-login-without-credentials', {});
+  const refusal = refusalOf(context, asked);
+  if (refusal !== null) {
+    const { machine, outputs } = leaves;
+    return { ...leaves, ...loginFailed(context, refusal, hosts[0] ?? ''), machine, outputs };
+  }
   const results = hosts.map((host) =>
     logIn(context, host, rangesOf(context, 'registries'), (said) =>
       fail('workflow/ecr-token-denied', { host }, [context.step.range], said || undefined),
@@ -50,6 +32,39 @@ export function loginToEcr(context: StepContext): StepResult {
     attempts: results.flatMap((result) => result.attempts),
     uses: results.flatMap((result) => result.uses),
   };
+}
+
+/** What the inputs and the environment ask for. */
+interface Asked {
+  readonly type: string;
+  /** Empty where the environment names none. */
+  readonly region: string;
+  readonly accounts: readonly string[];
+  readonly hosts: readonly string[];
+}
+
+function askedOf(context: StepContext): Asked {
+  const { machine, scenario } = context;
+  const type = textOf(context, 'registry-type', 'private');
+  const region = context.env.get('AWS_REGION')?.value ?? context.env.get('AWS_DEFAULT_REGION')?.value ?? '';
+  const given = itemsOf(textOf(context, 'registries'), 'lines-and-commas');
+  const own = machine.credentials?.account ?? scenario.account;
+  const accounts = given.length === 0 ? [own] : given.map((id) => (couldBe(id, own) ? own : id));
+  const hosts =
+    type === 'public' ? ['public.ecr.aws'] : accounts.map((id) => registryHost(id, region || scenario.region));
+  return { type, region, accounts, hosts };
+}
+
+/** Why the action does not even ask for a token. */
+function refusalOf(context: StepContext, { type, region, accounts }: Asked): Failure | null {
+  if (type !== 'private' && type !== 'public')
+    return fail('workflow/registry-type-invalid', { type }, rangesOf(context, 'registry-type'));
+  const odd = accounts.find((id) => !/^\d{12}$/.test(id) && !isUnknown(id));
+  if (odd !== undefined)
+    return fail('workflow/account-id-malformed', { account: odd }, rangesOf(context, 'registries'));
+  const { range } = context.step;
+  if (region === '') return fail('workflow/ecr-region-missing', {}, [range]);
+  return context.machine.credentials === null ? fail('workflow/ecr-login-without-credentials', {}, [range]) : null;
 }
 
 function whatItLeaves(context: StepContext, hosts: readonly string[]): StepResult {

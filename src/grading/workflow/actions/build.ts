@@ -3,9 +3,7 @@ import { found, suggest } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
 import {
   type Attempt,
-  type Builder,
   type Failure,
-  type Given,
   type Image,
   type Machine,
   nothingDone,
@@ -13,41 +11,18 @@ import {
   type StepResult,
 } from '../run/state.ts';
 import { isUnknown, readable } from '../unknown.ts';
+import type { BuildOrder } from './build-order.ts';
+import { isForeign, rangesWith, refusalsOf } from './build-refusals.ts';
 import { digestOf, type ImageReference, readImageReference } from './image-reference.ts';
-import { fail } from './inputs.ts';
 import { isKnownPlatform, knownPlatforms, normalPlatform } from './platforms.ts';
-import { type Client, type PushOutcome, pushImage, useOf } from './registry-push.ts';
-
-/** A build as an action or a command line asks for it, whatever its form. */
-export interface BuildOrder {
-  readonly client: Client;
-  readonly builder: Builder;
-  /** Null: the Git context, for which no file has to be on the machine. */
-  readonly path: string | null;
-  readonly tags: Given;
-  readonly tagList: readonly string[];
-  readonly platforms: readonly string[];
-  readonly platformRanges: Failure['ranges'];
-  readonly push: boolean;
-  readonly load: boolean;
-  readonly byDigest: boolean;
-  /** True when the result goes somewhere else: a folder, an archive. */
-  readonly exportsElsewhere: boolean;
-  readonly cacheFrom: readonly string[];
-  readonly cacheTo: readonly string[];
-  /** What the order says of provenance: given true, given false, or nothing. */
-  readonly provenance: boolean | null;
-  readonly sbom: boolean;
-  readonly ranges: Failure['ranges'];
-  readonly pushRanges: Failure['ranges'];
-}
+import { type PushOutcome, pushImage, useOf } from './registry-push.ts';
 
 /** Builds and, if asked to, pushes. All that BuildKit would refuse is collected, in its order. */
 export function build(context: StepContext, order: BuildOrder): StepResult {
   const references = order.tagList.map((tag) => readImageReference(tag, context));
   const platforms =
     order.platforms.length === 0 ? [context.machine.runner.platform] : order.platforms.map(normalPlatform);
-  const before = refusalsOf(context, order, references, platforms);
+  const before = refusalsOf(context, { order, references, platforms });
   const image: Image = {
     platforms,
     bare: order.builder.driver === 'docker' || order.provenance === false,
@@ -103,72 +78,6 @@ function attemptOf(operation: string, call: string, failures: readonly Failure[]
     failure,
     decidedBy: failure?.ranges ?? ranges,
   };
-}
-
-function rangesWith({ tags, ranges }: BuildOrder): Failure['ranges'] {
-  return tags.text === '' ? ranges : [tags.range, ...tags.origins];
-}
-
-function refusalsOf(
-  context: StepContext,
-  order: BuildOrder,
-  references: readonly ImageReference[],
-  platforms: readonly string[],
-): readonly Failure[] {
-  const { builder, push, load, ranges } = order;
-  const tagRanges = rangesWith(order);
-  const failures: (Failure | null)[] = [
-    order.path !== null && !order.path.includes('://') && !context.machine.hasFiles && !isUnknown(order.path)
-      ? fail('workflow/no-files-to-build', { context: order.path }, ranges)
-      : null,
-    ...references
-      .filter(({ fault }) => fault !== null)
-      .slice(0, 3)
-      .map(({ fault, text }) =>
-        fail(
-          fault === 'upper-case' ? 'workflow/upper-case-name' : 'workflow/invalid-tag',
-          { tag: readable(text) },
-          tagRanges,
-        ),
-      ),
-    push && references.length === 0
-      ? fail('workflow/push-without-tag', {}, [
-          ...(order.tags.text === '' && order.tags.range.start !== context.step.head.start ? [order.tags.range] : []),
-          ...order.pushRanges,
-        ])
-      : null,
-    platforms.length > 1 && builder.driver === 'docker'
-      ? fail('workflow/multi-platform-docker-driver', {}, [...order.platformRanges, ...ranges])
-      : null,
-    load && platforms.length > 1 ? fail('workflow/load-multi-platform', {}, order.platformRanges) : null,
-    builder.driver === 'docker' && order.cacheTo.some((cache) => !/^(type=)?inline/.test(cache))
-      ? fail('workflow/cache-docker-driver', {}, ranges)
-      : null,
-    builder.driver === 'docker' && (order.sbom || order.provenance === true)
-      ? fail('workflow/attestation-docker-driver', {}, ranges)
-      : null,
-    ...platforms
-      .filter((platform) => !isUnknown(platform) && !isKnownPlatform(platform))
-      .map((platform) => fail('workflow/unknown-platform', { platform }, order.platformRanges)),
-    builder.driver === 'docker' &&
-    platforms.length === 1 &&
-    !context.machine.emulates &&
-    isForeign(context, platforms[0] ?? '') &&
-    isKnownPlatform(platforms[0] ?? '')
-      ? fail('workflow/exec-format-error', { platform: platforms[0] ?? '' }, order.platformRanges)
-      : null,
-  ];
-  return failures.filter((failure) => failure !== null);
-}
-
-function isForeign({ machine }: StepContext, platform: string): boolean {
-  if (isUnknown(platform)) return false;
-  const [os, arch] = platform.split('/');
-  const [runnerOs, runnerArch] = machine.runner.platform.split('/');
-  return (
-    os !== runnerOs ||
-    (arch !== runnerArch && !(arch === '386' && runnerArch === 'amd64') && !(arch === 'arm' && runnerArch === 'arm64'))
-  );
 }
 
 function emulationAdvice(

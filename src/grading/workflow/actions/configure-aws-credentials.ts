@@ -125,48 +125,50 @@ function wishOf(context: StepContext): Wish {
   };
 }
 
+/** What the action trips over, in its own order. */
 function failureOf(context: StepContext, wish: Wish, isOidc: boolean): Failure | null {
-  const { region, role, keyId, secret, sessionName } = wish;
+  return (
+    oddInput(context, wish) ??
+    lackingCredentials(context, wish, isOidc) ??
+    (isOidc ? oddRole(context, wish) : null) ??
+    otherAccount(context, wish)
+  );
+}
+
+function oddInput(context: StepContext, { region, sessionName }: Wish): Failure | null {
   if (region === '') return fail('workflow/aws-region-missing', {}, rangesOf(context, 'aws-region'));
   if (!/^[a-z0-9-]+$/.test(region) && !isUnknown(region))
     return fail('workflow/aws-region-invalid', { region }, rangesOf(context, 'aws-region'));
-  const readableName = readable(sessionName);
-  if (
-    !isUnknown(sessionName) &&
-    (sessionName.length < 2 || sessionName.length > 64 || !/^[\w+=,.@-]*$/.test(sessionName))
-  ) {
-    return fail(
-      'workflow/session-name-invalid',
-      { name: readableName, length: sessionName.length },
-      rangesOf(context, 'role-session-name'),
-      sessionName.length < 2 || sessionName.length > 64
-        ? `Error: Role session name must be between 2 and 64 characters, got ${sessionName.length}: '${readableName}'`
-        : undefined,
-    );
-  }
+  const { length } = sessionName;
+  const isOddLength = length < 2 || length > 64;
+  if (isUnknown(sessionName) || (!isOddLength && /^[\w+=,.@-]*$/.test(sessionName))) return null;
+  const name = readable(sessionName);
+  const said = `Error: Role session name must be between 2 and 64 characters, got ${length}: '${name}'`;
+  const ranges = rangesOf(context, 'role-session-name');
+  return fail('workflow/session-name-invalid', { name, length }, ranges, isOddLength ? said : undefined);
+}
+
+function lackingCredentials(context: StepContext, { keyId, secret }: Wish, isOidc: boolean): Failure | null {
+  const { scopes, credentials } = context.machine;
   if (keyId !== '' && secret === '')
     return fail('workflow/secret-key-missing', {}, rangesOf(context, 'aws-access-key-id'));
-  if (isOidc && !givesIdToken(context.machine.scopes))
-    return fail('workflow/no-oidc-token', {}, permissionRanges(context));
-  if (!isOidc && keyId === '' && context.machine.credentials === null)
-    return fail('workflow/no-aws-credentials', {}, [context.step.range]);
-  if (isOidc) {
-    const named = role.startsWith('arn:aws') || isUnknown(role);
-    if (!named) return fail('workflow/role-is-no-arn', { role }, rangesOf(context, 'role-to-assume'));
-    if (!isUnknown(role) && !/^arn:aws[\w-]*:iam::\d{12}:role\/\S+$/.test(role)) {
-      return fail('workflow/arn-is-no-role', { role }, rangesOf(context, 'role-to-assume'));
-    }
-  }
+  if (isOidc) return givesIdToken(scopes) ? null : fail('workflow/no-oidc-token', {}, permissionRanges(context));
+  return keyId === '' && credentials === null ? fail('workflow/no-aws-credentials', {}, [context.step.range]) : null;
+}
+
+function oddRole(context: StepContext, { role }: Wish): Failure | null {
+  if (isUnknown(role)) return null;
+  const ranges = rangesOf(context, 'role-to-assume');
+  if (!role.startsWith('arn:aws')) return fail('workflow/role-is-no-arn', { role }, ranges);
+  return /^arn:aws[\w-]*:iam::\d{12}:role\/\S+$/.test(role) ? null : fail('workflow/arn-is-no-role', { role }, ranges);
+}
+
+function otherAccount(context: StepContext, { role }: Wish): Failure | null {
   const allowed = itemsOf(textOf(context, 'allowed-account-ids'), 'lines-and-commas');
   const account = accountOf(role, context);
-  if (allowed.length > 0 && !allowed.some((id) => couldBe(id, account))) {
-    return fail(
-      'workflow/account-not-allowed',
-      { account, allowed: allowed.map(readable).join(', ') },
-      rangesOf(context, 'allowed-account-ids'),
-    );
-  }
-  return null;
+  if (allowed.length === 0 || allowed.some((id) => couldBe(id, account))) return null;
+  const params = { account, allowed: allowed.map(readable).join(', ') };
+  return fail('workflow/account-not-allowed', params, rangesOf(context, 'allowed-account-ids'));
 }
 
 /** Where the missing permission would be. */

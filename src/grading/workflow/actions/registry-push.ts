@@ -64,46 +64,45 @@ function pushOne(
   };
 }
 
+/** Why the registry does not take a push: nobody is logged in there, or it says no. */
 function refusalOf(
   context: StepContext,
-  reference: ImageReference,
+  { host, repository, text }: ImageReference,
   use: RegistryUse,
   client: Client,
   ranges: Failure['ranges'],
 ): Failure | null {
-  const { host, repository } = reference;
-  const { logins, credentials } = context.machine;
-  const named = `${readable(host)}/${readable(repository)}`;
+  const isLoggedIn = context.machine.logins.has(host);
   if (host === 'docker.io')
-    return logins.has('docker.io')
-      ? null
-      : fail('workflow/docker-hub-denied', { image: readable(reference.text) }, ranges);
-  if (!logins.has(host)) {
-    return fail(
-      client === 'buildx' ? 'workflow/push-unauthorized' : 'workflow/no-basic-auth',
-      { image: named, host: readable(host), repository: readable(repository) },
-      ranges,
-    );
-  }
-  const ecr = readEcrHost(host);
+    return isLoggedIn ? null : fail('workflow/docker-hub-denied', { image: readable(text) }, ranges);
+  const params = {
+    image: `${readable(host)}/${readable(repository)}`,
+    host: readable(host),
+    repository: readable(repository),
+  };
+  if (isLoggedIn) return refusedByEcr(context, params, use, ranges);
+  return fail(client === 'buildx' ? 'workflow/push-unauthorized' : 'workflow/no-basic-auth', params, ranges);
+}
+
+/** What Amazon ECR says to a client that is logged in; null for any other registry, which is taken to agree. */
+function refusedByEcr(
+  { machine, scenario, authority }: StepContext,
+  params: { readonly image: string; readonly host: string; readonly repository: string },
+  use: RegistryUse,
+  ranges: Failure['ranges'],
+): Failure | null {
+  const ecr = readEcrHost(use.host);
   if (ecr === null) return null;
-  if (credentials !== null && ecr.account !== context.scenario.account) {
-    return fail('workflow/push-other-account', { image: named, account: ecr.account }, ranges);
-  }
-  const answer = context.authority.useRegistry(use);
-  if (answer.outcome !== 'denied') return null;
-  if (/name unknown/.test(answer.said))
-    return fail(
-      'workflow/repository-not-found',
-      { repository: readable(repository), account: ecr.account },
-      ranges,
-      answer.said,
-    );
-  if (answer.said === '' && ecr.region !== context.scenario.region) {
-    return fail('workflow/repository-not-found', { repository: readable(repository), account: ecr.account }, ranges);
-  }
-  const params = { image: named, host: readable(host), repository: readable(repository) };
-  return fail('workflow/push-forbidden', params, ranges, answer.said || undefined);
+  const { image, repository } = params;
+  const { account } = ecr;
+  if (machine.credentials !== null && account !== scenario.account)
+    return fail('workflow/push-other-account', { image, account }, ranges);
+  const { outcome, said } = authority.useRegistry(use);
+  if (outcome !== 'denied') return null;
+  if (/name unknown/.test(said)) return fail('workflow/repository-not-found', { repository, account }, ranges, said);
+  if (said === '' && ecr.region !== scenario.region)
+    return fail('workflow/repository-not-found', { repository, account }, ranges);
+  return fail('workflow/push-forbidden', params, ranges, said || undefined);
 }
 
 /** A use of a registry as those who judge the policy want to know it. */

@@ -2,58 +2,73 @@ import { OpenValue, type Value } from '../expression-values.ts';
 import type { WorkflowEvent } from '../scenario.ts';
 import { unknown } from '../unknown.ts';
 
-/** What GitHub knows of the event, by the names of the `github` context. */
+/** What GitHub knows of the event, by the names of the `github` context. `path` is that of the workflow that it started. */
 export function githubValues(
   event: WorkflowEvent,
   path: string,
   inputs?: Readonly<Record<string, Value>>,
 ): Readonly<Record<string, Value>> {
-  const [owner = '', name = ''] = event.repository.split('/');
-  const isTag = event.ref.startsWith('refs/tags/');
-  const refName = event.ref.replace(/^refs\/(heads|tags|pull)\//, '');
+  return {
+    ...refValues(event),
+    ...repositoryValues(event),
+    ...sameInEveryRun,
+    actor: event.actor,
+    triggering_actor: event.actor,
+    run_number: String(event.runNumber),
+    workflow_ref: `${event.repository}/${path}@${event.ref}`,
+    workflow_sha: event.sha,
+    event: { ...payloadOf(event), ...(inputs === undefined ? {} : { inputs }) },
+  };
+}
+
+function refValues(event: WorkflowEvent): Readonly<Record<string, Value>> {
   return {
     event_name: event.name,
     ref: event.ref,
-    ref_name: refName,
-    ref_type: isTag ? 'tag' : 'branch',
+    ref_name: event.ref.replace(/^refs\/(heads|tags|pull)\//, ''),
+    ref_type: event.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
     ref_protected: false,
     sha: event.sha,
+    head_ref: event.pull?.head ?? '',
+    base_ref: event.pull?.base ?? '',
+  };
+}
+
+function repositoryValues(event: WorkflowEvent): Readonly<Record<string, Value>> {
+  const [owner = '', name = ''] = event.repository.split('/');
+  return {
     repository: event.repository,
     repository_owner: owner,
     repository_visibility: event.private ? 'private' : 'public',
     repository_id: event.ids?.repository ?? unknown('github', 'github.repository_id'),
     repository_owner_id: event.ids?.owner ?? unknown('github', 'github.repository_owner_id'),
     repositoryUrl: `git://github.com/${event.repository}.git`,
-    actor: event.actor,
-    actor_id: unknown('github', 'github.actor_id'),
-    triggering_actor: event.actor,
-    run_number: String(event.runNumber),
-    run_attempt: '1',
-    run_id: '17000000042',
-    server_url: 'https://github.com',
-    api_url: 'https://api.github.com',
-    graphql_url: 'https://api.github.com/graphql',
     workspace: `/home/runner/work/${name}/${name}`,
-    workflow_ref: `${event.repository}/${path}@${event.ref}`,
-    workflow_sha: event.sha,
-    token: unknown('secret', 'GITHUB_TOKEN'),
-    head_ref: event.pull?.head ?? '',
-    base_ref: event.pull?.base ?? '',
-    action: '__run',
-    action_path: '',
-    action_ref: '',
-    action_repository: '',
-    retention_days: '90',
-    secret_source: 'Actions',
-    env: unknown('github', 'github.env'),
-    output: unknown('github', 'github.output'),
-    path: unknown('github', 'github.path'),
-    state: unknown('github', 'github.state'),
-    step_summary: unknown('github', 'github.step_summary'),
-    event_path: '/home/runner/work/_temp/_github_workflow/event.json',
-    event: { ...payloadOf(event), ...(inputs === undefined ? {} : { inputs }) },
   };
 }
+
+/** What does not hang on the event: addresses, files of the machine, and what nobody can know here. */
+const sameInEveryRun: Readonly<Record<string, Value>> = {
+  actor_id: unknown('github', 'github.actor_id'),
+  run_attempt: '1',
+  run_id: '17000000042',
+  server_url: 'https://github.com',
+  api_url: 'https://api.github.com',
+  graphql_url: 'https://api.github.com/graphql',
+  token: unknown('secret', 'GITHUB_TOKEN'),
+  action: '__run',
+  action_path: '',
+  action_ref: '',
+  action_repository: '',
+  retention_days: '90',
+  secret_source: 'Actions',
+  env: unknown('github', 'github.env'),
+  output: unknown('github', 'github.output'),
+  path: unknown('github', 'github.path'),
+  state: unknown('github', 'github.state'),
+  step_summary: unknown('github', 'github.step_summary'),
+  event_path: '/home/runner/work/_temp/_github_workflow/event.json',
+};
 
 /** The event's own description, as far as it is known here. */
 function payloadOf(event: WorkflowEvent): Readonly<Record<string, Value>> {

@@ -1,8 +1,9 @@
 import { build } from '../actions/build.ts';
+import type { BuildOrder } from '../actions/build-order.ts';
 import { fail } from '../actions/inputs.ts';
 import type { Builder } from '../run/state.ts';
 import type { Call, Done } from './call.ts';
-import { allOf, isOn, lastOf, type OptionTable, readOptions } from './options.ts';
+import { allOf, isOn, lastOf, type Options, type OptionTable, readOptions } from './options.ts';
 import { failed, unknownFlag } from './refusals.ts';
 
 /** Options of `docker buildx build`. @source https://docs.docker.com/reference/cli/docker/buildx/build/ (read 2026-11-24) */
@@ -68,29 +69,25 @@ export function buildWith(call: Call, form: 'docker' | 'buildx'): Done {
   if (odd !== undefined) return unknownFlag(odd, buildTable, call);
   const [path] = options.operands;
   if (path === undefined) return failed([fail('workflow/build-without-context', {}, [range])]);
+  const result = build(context, orderOf(call, options, path, form));
+  return { status: result.outcome === 'failure' ? 'failed' : 'ok', out: '', effects: result };
+}
+
+function orderOf(call: Call, options: Options, path: string, form: 'docker' | 'buildx'): BuildOrder {
+  const { context, range } = call;
   const outputs = allOf(options, 'output').map(readOutput);
   const pushing = outputs.filter(({ pushes }) => pushes);
-  const tags = [
-    ...allOf(options, 'tag'),
-    ...(allOf(options, 'tag').length === 0 ? pushing.map(({ name }) => name).filter((name) => name !== '') : []),
-  ];
-  const push = isOn(options, 'push') || pushing.length > 0;
-  const platforms = allOf(options, 'platform')
-    .flatMap((list) => list.split(','))
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-  const result = build(context, {
+  const named = allOf(options, 'tag');
+  const tags = named.length > 0 ? named : pushing.map(({ name }) => name).filter((name) => name !== '');
+  return {
     client: 'buildx',
     builder: builderFor(call, lastOf(options, 'builder') ?? call.variables.get('BUILDX_BUILDER'), form),
     path: /^(https?:\/\/|git@|git:\/\/|-$)/.test(path) ? null : path,
     tags: { text: tags.join('\n'), range, origins: context.script?.origins ?? [] },
     tagList: tags,
-    platforms:
-      platforms.length === 0 && (call.variables.get('DOCKER_DEFAULT_PLATFORM') ?? '') !== ''
-        ? [call.variables.get('DOCKER_DEFAULT_PLATFORM') ?? '']
-        : platforms,
+    platforms: platformsOf(call, options),
     platformRanges: [range],
-    push,
+    push: isOn(options, 'push') || pushing.length > 0,
     load: isOn(options, 'load') || outputs.some(({ type }) => type === 'docker'),
     byDigest: pushing.some(({ byDigest }) => byDigest),
     exportsElsewhere: outputs.some(({ pushes, type }) => !pushes && type !== 'docker'),
@@ -100,8 +97,17 @@ export function buildWith(call: Call, form: 'docker' | 'buildx'): Done {
     sbom: switchOf(lastOf(options, 'sbom')) === true,
     ranges: [range],
     pushRanges: [range],
-  });
-  return { status: result.outcome === 'failure' ? 'failed' : 'ok', out: '', effects: result };
+  };
+}
+
+/** The platforms that the command names, else the one of the variable. */
+function platformsOf({ variables }: Call, options: Options): readonly string[] {
+  const named = allOf(options, 'platform')
+    .flatMap((list) => list.split(','))
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  const byDefault = variables.get('DOCKER_DEFAULT_PLATFORM') ?? '';
+  return named.length === 0 && byDefault !== '' ? [byDefault] : named;
 }
 
 function builderFor({ context }: Call, named: string | undefined, form: 'docker' | 'buildx'): Builder {

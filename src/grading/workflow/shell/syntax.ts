@@ -67,49 +67,72 @@ const operators = [
  * @source https://www.gnu.org/software/bash/manual/bash.html#Shell-Operation (read 2026-11-24)
  */
 export function tokenize(script: string): readonly Token[] {
-  const tokens: Token[] = [];
-  const waiting: { index: number; word: string; strip: boolean }[] = [];
-  let at = 0;
-  let line = 0;
-  let wantsDelimiter: { strip: boolean; index: number } | null = null;
-  while (at < script.length) {
-    const character = script[at] ?? '';
-    if (character === ' ' || character === '\t' || character === '\r') at++;
-    else if (character === '\\' && script[at + 1] === '\n') {
-      at += 2;
-      line++;
-    } else if (character === '#' && (at === 0 || /[\s;&|(]/.test(script[at - 1] ?? ''))) {
-      const end = script.indexOf('\n', at);
-      at = end === -1 ? script.length : end;
-    } else {
-      const operator = operators.find((each) => script.startsWith(each, at));
-      if (operator !== undefined) {
-        const index = tokens.push({ kind: 'operator', raw: operator === '<<-' ? '<<' : operator, line }) - 1;
-        at += operator.length;
-        if (operator === '<<' || operator === '<<-') wantsDelimiter = { strip: operator === '<<-', index };
-        if (operator === '\n') {
-          line++;
-          for (const { index: place, word, strip } of waiting.splice(0)) {
-            const body = readHereDocument(script, at, unquoted(word), strip);
-            at = body.end;
-            line += body.lines;
-            const token = tokens[place];
-            if (token?.kind === 'operator')
-              tokens[place] = { ...token, body: { text: body.text, expands: !/['"\\]/.test(word) } };
-          }
-        }
-        continue;
-      }
-      const end = endOfWord(script, at);
-      const raw = script.slice(at, end);
-      tokens.push({ kind: 'word', raw, line });
-      if (wantsDelimiter !== null) waiting.push({ ...wantsDelimiter, word: raw });
-      wantsDelimiter = null;
-      line += countNewlines(raw);
-      at = end;
-    }
+  const reading: Reading = { script, tokens: [], documents: [], at: 0, line: 0, delimiterOf: null };
+  while (reading.at < script.length) readToken(reading);
+  return reading.tokens;
+}
+
+/** How far a script has been read. */
+interface Reading {
+  readonly script: string;
+  readonly tokens: Token[];
+  /** Here-documents that begin on the line after this one. */
+  readonly documents: { readonly index: number; readonly word: string; readonly strip: boolean }[];
+  at: number;
+  line: number;
+  /** The `<<` whose delimiter is the next word. */
+  delimiterOf: { readonly index: number; readonly strip: boolean } | null;
+}
+
+function readToken(reading: Reading): void {
+  const { script, at } = reading;
+  const character = script[at] ?? '';
+  if (character === ' ' || character === '\t' || character === '\r') reading.at++;
+  else if (character === '\\' && script[at + 1] === '\n') {
+    reading.at += 2;
+    reading.line++;
+  } else if (character === '#' && (at === 0 || /[\s;&|(]/.test(script[at - 1] ?? ''))) {
+    const end = script.indexOf('\n', at);
+    reading.at = end === -1 ? script.length : end;
+  } else {
+    const operator = operators.find((each) => script.startsWith(each, at));
+    if (operator === undefined) readWord(reading);
+    else readOperator(operator, reading);
   }
-  return tokens;
+}
+
+function readWord(reading: Reading): void {
+  const { script, tokens, documents, at, line, delimiterOf } = reading;
+  const end = endOfWord(script, at);
+  const raw = script.slice(at, end);
+  tokens.push({ kind: 'word', raw, line });
+  if (delimiterOf !== null) documents.push({ ...delimiterOf, word: raw });
+  reading.delimiterOf = null;
+  reading.line += countNewlines(raw);
+  reading.at = end;
+}
+
+function readOperator(operator: string, reading: Reading): void {
+  const strip = operator === '<<-';
+  const index = reading.tokens.push({ kind: 'operator', raw: strip ? '<<' : operator, line: reading.line }) - 1;
+  reading.at += operator.length;
+  if (strip || operator === '<<') reading.delimiterOf = { index, strip };
+  if (operator !== '\n') return;
+  reading.line++;
+  readHereDocuments(reading);
+}
+
+/** Reads the here-documents of the line that has just ended, and gives each to its operator. */
+function readHereDocuments(reading: Reading): void {
+  const { script, tokens } = reading;
+  for (const { index, word, strip } of reading.documents.splice(0)) {
+    const body = readHereDocument(script, reading.at, unquoted(word), strip);
+    reading.at = body.end;
+    reading.line += body.lines;
+    const token = tokens[index];
+    if (token?.kind === 'operator')
+      tokens[index] = { ...token, body: { text: body.text, expands: !/['"\\]/.test(word) } };
+  }
 }
 
 function readHereDocument(
