@@ -1,9 +1,10 @@
 import { message } from '../../messages/index.ts';
-import type { Diagnostic, Source } from '../core/types.ts';
+import type { Diagnostic } from '../core/types.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { type Decision, decide } from './decide.ts';
 import { webIdentity } from './decide-call.ts';
 import { memberOf, openingBraceOf } from './document.ts';
+import { iamGuide } from './facts/sources.ts';
 import { fillWildcards } from './fill-wildcards.ts';
 import { diagnosticOf } from './finding.ts';
 import type { Span } from './json/nodes.ts';
@@ -13,11 +14,7 @@ import { keysThatAllow } from './search-context.ts';
 import { linesOnClaim } from './tokens.ts';
 
 /** AWS’s advice on whom a role trusts. */
-export const trustAdvice: Source = {
-  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html',
-  readOn: '2026-11-24',
-  evidence: 'documented',
-};
+export const trustAdvice = iamGuide('id_roles_create_for-idp_oidc');
 
 /** Values of a policy that are tried; a trust policy has at most 2,048 characters. */
 const maxTried = 100;

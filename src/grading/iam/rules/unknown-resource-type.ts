@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
 import { typeWordsOf } from '../catalogue.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { arnsIn, formatsOf, spanOfPart } from '../queries/arns.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** An ARN whose last part is no resource of its service: a repository without `repository/`. */
 export const unknownResourceType = policyRule({

@@ -1,8 +1,9 @@
 import { message } from '../../../messages/index.ts';
 import { findService } from '../catalogue.ts';
 import { prefixOf, typeOfKey } from '../condition-keys.ts';
+import { iamGuide } from '../facts/sources.ts';
 import { partsOfVariable, variablesIn } from '../queries/variable-places.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 const characters: readonly string[] = ['*', '?', '$'];
 

@@ -1,8 +1,9 @@
 import { message } from '../../../messages/index.ts';
 import { isSessionKey, prefixOf, typeOfKey } from '../condition-keys.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { knownActionsOf, maxCompared, withoutKey } from '../queries/carried-keys.ts';
 import { holdsWithoutKey, linesIn } from '../queries/lines.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A service's own key that requests for an action of the service never carry: the statement never applies to that action. */
 export const unsupportedActionForConditionKey = policyRule({

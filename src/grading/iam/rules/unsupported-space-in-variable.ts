@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { partsOfVariable, variablesIn } from '../queries/variable-places.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A blank in a variable's name. A tag's own name, after the slash, may have some inside. */
 export const unsupportedSpaceInVariable = policyRule({

@@ -1,5 +1,6 @@
 import { message } from '../../../messages/index.ts';
-import { iamGuide, policyRule } from './policy-rule.ts';
+import { iamGuide } from '../facts/sources.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** Keys whose value the caller writes into a header of the request. */
 const written: readonly string[] = ['aws:referer', 'aws:useragent'];

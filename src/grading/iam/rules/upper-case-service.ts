@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { arnsIn, spanOfPart } from '../queries/arns.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** Capitals in the partition or service of an ARN. */
 export const upperCaseService = policyRule({

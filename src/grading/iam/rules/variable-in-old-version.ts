@@ -1,8 +1,9 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
 import { replaceString } from '../edit-policy.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { firstVariable } from '../variables.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A policy variable where `Version` does not know any: it is plain text. */
 export const variableInOldVersion = policyRule({

@@ -1,8 +1,9 @@
 import { message } from '../../../messages/index.ts';
 import { readOperator } from '../facts/operators.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { hasWildcard } from '../glob.ts';
 import { githubStatements, linesOn } from '../queries/trust-lines.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A subject with a wildcard where the owner or the repository stands, or the colon after it. */
 export const wideSubject = policyRule({

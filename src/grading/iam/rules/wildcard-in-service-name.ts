@@ -1,7 +1,8 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { hasWildcard } from '../glob.ts';
 import { actionsIn } from '../queries/actions.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A wildcard before the colon of an action: services that come later are taken in unseen. */
 export const wildcardInServiceName = policyRule({

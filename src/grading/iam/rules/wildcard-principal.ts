@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { hasWildcard } from '../glob.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A star for a principal in a trust policy: everybody, as far as the conditions let them. */
 export const wildcardPrincipal = policyRule({

@@ -1,11 +1,12 @@
 import { message } from '../../../messages/index.ts';
 import { typeOfKey } from '../condition-keys.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import type { Edit } from '../finding.ts';
 import { compileGlob, coversGlob, hasWildcard } from '../glob.ts';
 import { linesIn, type ReadLine, replaceOperator } from '../queries/lines.ts';
 import { isComparable } from '../queries/redundant.ts';
 import { withoutVariables } from '../variables.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** `*` or `?` under an operator that takes them for what they are. */
 export const wildcardWithoutLike = policyRule({

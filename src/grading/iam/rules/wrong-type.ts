@@ -1,8 +1,9 @@
 import { message } from '../../../messages/index.ts';
 import { itemsOf } from '../document.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import type { Finding } from '../finding.ts';
 import type { JsonMember, JsonNode, JsonObject } from '../json/nodes.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A value of a kind that its element does not take: a list for `Effect`, a number among the actions, an object for a condition's value. */
 export const wrongType = policyRule({
