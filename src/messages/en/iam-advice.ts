@@ -5,12 +5,12 @@ export const iamAdvice = {
   'iam/unknown-action': {
     what: '`{action}` is no action of `{service}` that the catalogue knows.',
     why: 'IAM saves an action that no service has, and it matches nothing.',
-    fix: 'The nearest known action: {nearest}.',
+    fix: '{nearest?|The nearest known action: #.|Look its name up in the service’s list of actions.}',
   },
   'iam/unknown-service': {
     what: '`{service}` in `{action}` is no service prefix that the catalogue knows.',
     why: 'IAM saves a prefix that no service has, and it matches nothing.',
-    fix: 'The nearest known prefix: {nearest}.',
+    fix: '{nearest?|The nearest known prefix: #.|Look the prefix up in the service’s list of actions.}',
   },
   'iam/stray-space': {
     what: '`{written}` has a blank at one end.',
@@ -45,7 +45,7 @@ export const iamAdvice = {
   'iam/unknown-region': {
     what: '`{region}` is no Region that the catalogue knows.',
     why: 'The Region of an ARN is compared letter by letter.',
-    fix: 'The nearest known Region: {nearest}.',
+    fix: '{nearest?|The nearest known Region: #.|Look its code up in AWS’s list of Regions.}',
   },
   'iam/missing-arn-part': {
     what: 'The {part} of `{arn}` is empty.',
@@ -95,7 +95,7 @@ export const iamAdvice = {
   'iam/unknown-condition-key': {
     what: '`{key}` is no condition key that the catalogue knows.',
     why: 'A key that no request carries makes positive operators false and negated ones true.',
-    fix: 'The nearest known key: {nearest}.',
+    fix: '{nearest?|The nearest known key: #.|Look its name up in the list of global keys, or in that of the service.}',
   },
   'iam/duplicate-condition-key': {
     what: '`{key}` stands twice under one operator, with other capitals.',
@@ -190,7 +190,7 @@ export const iamAdvice = {
   'iam/principal-kind': {
     what: '`{kind}` is no kind of principal.',
     why: 'The kinds are AWS, Service, Federated and CanonicalUser.',
-    fix: 'The nearest kind: {nearest}.',
+    fix: '{nearest?|The nearest kind: #.|Name one of these.}',
   },
   'iam/federated-principal': {
     what: '`{principal}` is no identity provider’s name.',

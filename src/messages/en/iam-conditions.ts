@@ -82,7 +82,7 @@ export const iamConditions = {
   'iam/invalid-region': {
     what: '`{region}` is no Region that the catalogue knows.',
     why: 'The key holds the code of a Region, and values are compared letter by letter.',
-    fix: 'The nearest known Region: {nearest}.',
+    fix: '{nearest?|The nearest known Region: #.|Look its code up in AWS’s list of Regions.}',
   },
   'iam/invalid-service-principal-format': {
     what: '`{value}` is not written like the name of a service.',

@@ -75,7 +75,7 @@ export const iamRefusals = {
   'iam/unknown-operator': {
     what: '`{operator}` is no condition operator.',
     why: 'AWS says: Syntax errors in policy.',
-    fix: 'The nearest operator is {nearest}.',
+    fix: '{nearest?|The nearest operator is #.|Look it up in IAM’s list of operators.}',
   },
   'iam/invalid-date': {
     what: '`{value}` is no date.',

@@ -24,7 +24,7 @@ export const invalidRegion = policyRule({
         const found = meant.get(text) ?? (meant.size < maxSuggestions ? nearest(text, regions) : null);
         meant.set(text, found);
         const edits = found === null ? [] : [replaceString(node, found)];
-        yield { at: node, message: message('iam/invalid-region', { region: text, nearest: found ?? '–' }), edits };
+        yield { at: node, message: message('iam/invalid-region', { region: text, nearest: found ?? '' }), edits };
       }
     }
   },

@@ -19,7 +19,7 @@ export const principalKind = policyRule({
         const found = nearest(key.value, principalKinds);
         const isFree = found !== null && members.every((other) => other.key.value !== found);
         const edits = isFree ? [replaceString(key, found)] : [];
-        yield { at: key, message: message('iam/principal-kind', { kind: key.value, nearest: found ?? '–' }), edits };
+        yield { at: key, message: message('iam/principal-kind', { kind: key.value, nearest: found ?? '' }), edits };
       }
     }
   },

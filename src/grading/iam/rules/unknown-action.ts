@@ -16,7 +16,7 @@ export const unknownAction = policyRule({
       const { node, value, prefix } = named;
       if (value !== value.trim() || actionsTakenIn(named)?.length !== 0) continue;
       const known = meanings.get(value) ?? [];
-      const nearest = known.length === 0 ? '–' : known.join(', ');
+      const nearest = known.join(', ');
       const text = replacementFor(named, meanings);
       const edits = text === null ? [] : [replaceString(node, text)];
       yield { at: node, message: message('iam/unknown-action', { action: value, service: prefix, nearest }), edits };

@@ -26,7 +26,7 @@ export const unknownConditionKey = policyRule({
           meant.get(key.value) ?? (meant.size < maxSuggestions ? nearest(key.value, known.filter(isWhole)) : null);
         meant.set(key.value, found);
         const edits = found === null ? [] : [replaceString(key, found)];
-        const params = { key: key.value, nearest: found ?? '–' };
+        const params = { key: key.value, nearest: found ?? '' };
         yield { at: key, message: message('iam/unknown-condition-key', params), edits };
       }
     }

@@ -38,7 +38,7 @@ function suggest(operator: string, at: Span): Omit<Finding, 'at'> {
     /^((?:ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/s.exec(operator) ?? [];
   const found = nearest(name, operators.keys());
   if (found === null || (found === 'Null' && suffix !== '')) {
-    return { message: message('iam/unknown-operator', { operator, nearest: '–' }) };
+    return { message: message('iam/unknown-operator', { operator, nearest: '' }) };
   }
   const suggestion = `${prefix}${found}${suffix}`;
   return {

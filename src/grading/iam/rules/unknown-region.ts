@@ -23,7 +23,7 @@ export const unknownRegion = policyRule({
       meant.set(region, found);
       const at = spanOfPart(arn, 3);
       const edits = found === null || at === arn.node ? [] : [{ ...at, text: found }];
-      yield { at, message: message('iam/unknown-region', { region, nearest: found ?? '–' }), edits };
+      yield { at, message: message('iam/unknown-region', { region, nearest: found ?? '' }), edits };
     }
   },
 });

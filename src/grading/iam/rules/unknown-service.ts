@@ -1,11 +1,12 @@
 import { message } from '../../../messages/index.ts';
 import { servicePrefixes } from '../catalogue.ts';
 import { replaceString } from '../edit-policy.ts';
+import { accessAnalyzer } from '../facts/sources.ts';
 import { hasWildcard } from '../glob.ts';
 import { splitAction } from '../match.ts';
 import { actionsIn } from '../queries/actions.ts';
 import { meaningsIn, replacementFor } from '../queries/meanings.ts';
-import { accessAnalyzer, policyRule } from './policy-rule.ts';
+import { policyRule } from './policy-rule.ts';
 
 /** A service prefix that the catalogue does not know. */
 export const unknownService = policyRule({
@@ -21,7 +22,7 @@ export const unknownService = policyRule({
       const [meant] = meanings.get(value) ?? [];
       const text = replacementFor(named, meanings);
       const edits = text === null ? [] : [replaceString(node, text)];
-      const nearest = meant === undefined ? '–' : splitAction(meant)[0];
+      const nearest = meant === undefined ? '' : splitAction(meant)[0];
       yield { at: node, message: message('iam/unknown-service', { action: value, service: prefix, nearest }), edits };
     }
   },
