@@ -25,8 +25,8 @@ export function explainCondition(
   const given = context.get(key) ?? [];
   const base = { statement, key: line.key.value, operator: line.operator.value };
   if (operator?.fact.family === 'Null') {
-    const presence = given.length === 0 ? 'absent' : 'there';
-    return { message: message('iam/denied-null', { ...base, presence }), at: [line.value], distance: 60 };
+    const there = given.length === 0 ? 0 : 1;
+    return { message: message('iam/denied-null', { ...base, there }), at: [line.value], distance: 60 };
   }
   if (given.length === 0) return { message: message('iam/denied-key-absent', base), at: [line.key], distance: 80 };
   const value = given.join(', ');

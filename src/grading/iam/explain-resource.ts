@@ -113,6 +113,5 @@ function messageFor({ statement, entry, part, written, wanted, resource, prefix 
   if (prefix === 's3' && part === 'resource' && written.includes('/') !== wanted.includes('/')) {
     return message('iam/denied-bucket-or-object', { statement, written: entry, wanted: resource });
   }
-  const shown = (text: string): string => (text === '' ? '(empty)' : text);
-  return message('iam/denied-arn-part', { statement, part, written: shown(written), wanted: shown(wanted) });
+  return message('iam/denied-arn-part', { statement, part, written, wanted });
 }

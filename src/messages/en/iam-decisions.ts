@@ -39,7 +39,7 @@ export const iamDecisions = {
     why: 'An action without a resource type is requested on `*`, and no ARN takes that in.',
   },
   'iam/denied-arn-part': {
-    what: 'In statement {statement} the {part} of the ARN is `{written}`; the request is for `{wanted}`.',
+    what: 'In statement {statement} the {part} of the ARN is {written?|`#`|empty}; the request is for {wanted?|`#`|an empty one}.',
     why: 'The six parts of an ARN are compared one by one, and all must fit.',
   },
   'iam/denied-capitals': {
@@ -67,7 +67,7 @@ export const iamDecisions = {
     why: 'All conditions of a statement must hold.',
   },
   'iam/denied-null': {
-    what: 'Statement {statement} asks with `Null` about `{key}`, and in this request it is {presence}.',
+    what: 'Statement {statement} asks with `Null` about `{key}`, and in this request it is {there?there|there|absent}.',
     why: '`Null` with `true` wants the key to be absent, with `false` to be there.',
   },
   'iam/denied-key-absent': {

@@ -13,7 +13,7 @@ export const iamRefusals = {
     fix: 'Type this string anew.',
   },
   'iam/not-an-object': {
-    what: '{what} is an object in braces, and this is none.',
+    what: '{statement?A statement|A statement|A policy} is an object in braces, and this is none.',
     why: 'AWS says: Syntax errors in policy.',
     fix: 'Put the elements in braces.',
   },
@@ -63,7 +63,7 @@ export const iamRefusals = {
     fix: 'Add a `Resource`: an ARN, or "*" where an action takes no other.',
   },
   'iam/prohibited-element': {
-    what: 'The {policy} has no `{element}`.',
+    what: 'The {trust?trust policy|trust policy|policy of an identity} has no `{element}`.',
     why: 'AWS says: {said} It follows from where the policy is attached.',
     fix: 'Take it out.',
   },

@@ -12,14 +12,14 @@ export const notAnObject = policyRule({
   *find({ root }) {
     if (root.kind !== 'object') {
       if (root.kind !== 'null' || root.readable)
-        yield { at: root, message: message('iam/not-an-object', { what: 'A policy' }) };
+        yield { at: root, message: message('iam/not-an-object', { statement: 0 }) };
       return;
     }
     const listed = membersByElement(root, policyElements).get('Statement')?.value;
     if (listed === undefined || listed.kind === 'object') return;
     for (const item of listed.kind === 'list' ? listed.items : [listed]) {
       if (item.kind === 'object' || (item.kind === 'null' && !item.readable)) continue;
-      yield { at: item, message: message('iam/not-an-object', { what: 'A statement' }) };
+      yield { at: item, message: message('iam/not-an-object', { statement: 1 }) };
     }
   },
 });

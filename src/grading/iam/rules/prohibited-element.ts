@@ -16,13 +16,15 @@ export const prohibitedElement = policyRule({
   source: iamGuide('reference_policies_elements_principal'),
   *find({ statements, type }) {
     const prohibited = prohibitedIn(type);
-    const policy = type === 'trust' ? 'trust policy' : 'policy of an identity';
     for (const { node } of statements) {
       for (const { key } of node.members) {
         if (!prohibited.includes(key.value)) continue;
         const said =
           type === 'trust' ? `Has prohibited field ${key.value}.` : 'Policy document should not specify a principal.';
-        yield { at: key, message: message('iam/prohibited-element', { element: key.value, policy, said }) };
+        yield {
+          at: key,
+          message: message('iam/prohibited-element', { element: key.value, trust: type === 'trust' ? 1 : 0, said }),
+        };
       }
     }
   },
