@@ -13,9 +13,9 @@ export const iamAdvice = {
     fix: '{nearest?|The nearest known prefix: #.|Look the prefix up in the service’s list of actions.}',
   },
   'iam/stray-space': {
-    what: '`{written}` has a blank at one end.',
+    what: '`{written}` has a space at one end.',
     why: 'IAM saves it as it is, and it matches nothing.',
-    fix: 'Take the blank out.',
+    fix: 'Take the space out.',
   },
   'iam/redundant-action': {
     what: '`{covering}` already takes in {covered}.',

@@ -219,13 +219,13 @@ export const iamConditions = {
   },
   'iam/missing-quote-in-variable': {
     what: 'The default value `{fallback}` of this variable is not in single quotes.',
-    why: 'A default follows the key’s name after a comma and a blank, between single quotes.',
+    why: 'A default follows the key’s name after a comma and a space, between single quotes.',
     fix: 'Put a single quote at both ends.',
   },
   'iam/unsupported-space-in-variable': {
-    what: 'The variable’s name `{name}` has a blank.',
+    what: 'The variable’s name `{name}` has a space in it.',
     why: 'A policy variable is the name of a condition key, and those have none.',
-    fix: 'Take the blank out.',
+    fix: 'Take the space out.',
   },
   'iam/unknown-variable': {
     what: '`{variable}` is no policy variable that the catalogue knows.',

@@ -23,8 +23,8 @@ export const iamDecisions = {
     why: 'IAM saves an action that no service has, and it matches nothing.',
   },
   'iam/denied-stray-space-in-action': {
-    what: '`{written}` has a blank at one end, so it matches nothing.',
-    why: 'IAM takes nothing away from what is written, not even a blank.',
+    what: '`{written}` has a space at one end, so it matches nothing.',
+    why: 'IAM takes nothing away from what is written, not even a space.',
   },
   'iam/denied-other-assume': {
     what: '`{written}` is for AWS principals; a token of an identity provider asks for `{action}`.',
@@ -47,8 +47,8 @@ export const iamDecisions = {
     why: 'ARNs are compared with their capitals; only actions are not.',
   },
   'iam/denied-stray-space': {
-    what: '`{written}` has a blank at one end, so it matches nothing.',
-    why: 'IAM takes nothing away from what is written, not even a blank.',
+    what: '`{written}` has a space at one end, so it matches nothing.',
+    why: 'IAM takes nothing away from what is written, not even a space.',
   },
   'iam/denied-bucket-or-object': {
     what: 'Statement {statement} names `{written}`, the request `{wanted}`: a bucket is not its objects.',

@@ -59,8 +59,8 @@ export const iamJson = {
   },
   'iam/json-odd-space': {
     what: 'An unusual space stands here: a no-break, a full-width or an invisible one.',
-    why: 'Between its parts JSON allows blanks, tabs and line ends only.',
-    fix: 'Replace it by a blank.',
+    why: 'Between its parts JSON allows spaces, tabs and line ends only.',
+    fix: 'Replace it by a space.',
   },
   'iam/json-single-quotes': {
     what: '`{found}` stands in single quotes.',

@@ -90,7 +90,7 @@ export const iamRefusals = {
   'iam/invalid-sid': {
     what: 'The `Sid` `{sid}` has more than letters and digits in it.',
     why: 'AWS says: Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*',
-    fix: 'Write it without blanks and signs.',
+    fix: 'Write it with letters and digits only.',
   },
   'iam/action-without-prefix': {
     what: '`{action}` is not of the form `service:Action`.',
