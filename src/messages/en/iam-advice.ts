@@ -1,5 +1,11 @@
 import type { Catalog } from '../catalog.ts';
 
+const takenIn = {
+  what: '`{covering}` already takes in {covered}.',
+  why: 'What one entry of a list takes in need not stand in it again.',
+  fix: 'Keep the narrower entries if they are all you need, else take them out.',
+} as const;
+
 /** The wording of what is said of actions, resources and trust in a policy that IAM saves. */
 export const iamAdvice = {
   'iam/unknown-action': {
@@ -17,16 +23,8 @@ export const iamAdvice = {
     why: 'IAM saves it as it is, and it matches nothing.',
     fix: 'Take the space out.',
   },
-  'iam/redundant-action': {
-    what: '`{covering}` already takes in {covered}.',
-    why: 'What one entry of a list takes in need not stand in it again.',
-    fix: 'Keep the narrower entries if they are all you need, else take them out.',
-  },
-  'iam/redundant-resource': {
-    what: '`{covering}` already takes in {covered}.',
-    why: 'What one entry of a list takes in need not stand in it again.',
-    fix: 'Keep the narrower entries if they are all you need, else take them out.',
-  },
+  'iam/redundant-action': takenIn,
+  'iam/redundant-resource': takenIn,
   'iam/short-arn': {
     what: '`{arn}` has {count} parts; an ARN has six.',
     why: 'An ARN is arn:partition:service:region:account:resource, with empty parts where a service has none.',

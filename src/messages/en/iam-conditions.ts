@@ -1,5 +1,16 @@
 import type { Catalog } from '../catalog.ts';
 
+const publicAddress =
+  'The key holds the public address that a request comes from, and is absent for requests through a VPC endpoint.';
+const usePublic = 'Use public addresses, or `aws:VpcSourceIp` with the VPC.';
+const noSuchTag = 'An absent key makes the condition false, however the resource is tagged.';
+
+const holdsWithoutKey = {
+  what: '`{operator}` with an empty list holds only for requests without `{key}`.',
+  why: 'No value is in the list, so no request that carries one fits.',
+  fix: 'List the values, or ask for the absence of the key with `Null`.',
+} as const;
+
 /** The wording of what is said of conditions and policy variables. */
 export const iamConditions = {
   // Operators and their values
@@ -96,13 +107,13 @@ export const iamConditions = {
   },
   'iam/private-ip-address': {
     what: 'All values of `aws:SourceIp` are private addresses, so this condition never holds.',
-    why: 'The key holds the public address that a request comes from, and is absent for requests through a VPC endpoint.',
-    fix: 'Use public addresses, or `aws:VpcSourceIp` with the VPC.',
+    why: publicAddress,
+    fix: usePublic,
   },
   'iam/private-not-ip-address': {
     what: 'All addresses that are ruled out here are private, so this condition rules out nothing.',
-    why: 'The key holds the public address that a request comes from, and is absent for requests through a VPC endpoint.',
-    fix: 'Use public addresses, or `aws:VpcSourceIp` with the VPC.',
+    why: publicAddress,
+    fix: usePublic,
   },
   'iam/private-ip-address-subset': {
     what: '`{value}` is a private address, and `aws:SourceIp` never holds one.',
@@ -137,12 +148,12 @@ export const iamConditions = {
   },
   'iam/deny-with-unsupported-tag-condition-key-for-service': {
     what: 'Requests for {actions} never carry `{key}`, so this Deny does not reach them.',
-    why: 'An absent key makes the condition false, however the resource is tagged.',
+    why: noSuchTag,
     fix: 'Deny these actions in a statement without the tag.',
   },
   'iam/allow-with-unsupported-tag-condition-key-for-service': {
     what: 'Requests for {actions} never carry `{key}`, so this Allow does not reach them.',
-    why: 'An absent key makes the condition false, however the resource is tagged.',
+    why: noSuchTag,
     fix: 'Allow these actions in a statement without the tag.',
   },
   'iam/deny-notaction-with-unsupported-tag-condition-key-for-service': {
@@ -156,21 +167,13 @@ export const iamConditions = {
     fix: 'List the actions to allow.',
   },
   // What a condition comes to
-  'iam/empty-array-condition-forallvalues': {
-    what: '`{operator}` with an empty list holds only for requests without `{key}`.',
-    why: 'No value is in the list, so no request that carries one fits.',
-    fix: 'List the values, or ask for the absence of the key with `Null`.',
-  },
+  'iam/empty-array-condition-forallvalues': holdsWithoutKey,
   'iam/empty-array-condition-foranyvalue': {
     what: '`{operator}` with an empty list for `{key}` never holds.',
     why: 'No value is in the list, so none of a request’s values can be.',
     fix: 'List the values.',
   },
-  'iam/empty-array-condition-ifexists': {
-    what: '`{operator}` with an empty list holds only for requests without `{key}`.',
-    why: 'No value is in the list, so no request that carries one fits.',
-    fix: 'List the values, or ask for the absence of the key with `Null`.',
-  },
+  'iam/empty-array-condition-ifexists': holdsWithoutKey,
   'iam/redundant-condition-value': {
     what: '`{covering}` already takes in {covered}.',
     why: 'The values of a key are ORed, so what one of them takes in need not stand in the list again.',

@@ -1,5 +1,10 @@
 import type { Catalog } from '../catalog.ts';
 
+const straySpace = {
+  what: '`{written}` has a space at one end, so it matches nothing.',
+  why: 'IAM takes nothing away from what is written, not even a space.',
+} as const;
+
 /** The wording of what a call came to, and of what a policy grants beyond its task. */
 export const iamDecisions = {
   // What a call came to
@@ -22,10 +27,7 @@ export const iamDecisions = {
     what: '`{written}` is not quite `{action}`.',
     why: 'IAM saves an action that no service has, and it matches nothing.',
   },
-  'iam/denied-stray-space-in-action': {
-    what: '`{written}` has a space at one end, so it matches nothing.',
-    why: 'IAM takes nothing away from what is written, not even a space.',
-  },
+  'iam/denied-stray-space-in-action': straySpace,
   'iam/denied-other-assume': {
     what: '`{written}` is for AWS principals; a token of an identity provider asks for `{action}`.',
     why: 'Each way of assuming a role is an action of its own.',
@@ -46,10 +48,7 @@ export const iamDecisions = {
     what: 'Statement {statement} says `{written}` where the request says `{wanted}`: only the capitals differ.',
     why: 'ARNs are compared with their capitals; only actions are not.',
   },
-  'iam/denied-stray-space': {
-    what: '`{written}` has a space at one end, so it matches nothing.',
-    why: 'IAM takes nothing away from what is written, not even a space.',
-  },
+  'iam/denied-stray-space': straySpace,
   'iam/denied-bucket-or-object': {
     what: 'Statement {statement} names `{written}`, the request `{wanted}`: a bucket is not its objects.',
     why: 'The ARN of a bucket does not take in what is in it, and the other way round.',
