@@ -1,3 +1,5 @@
+import type { Catalog } from '../catalog.ts';
+
 /** What the editor says of the parts of a policy, while one writes and when one points at them. */
 export const iamLanguage = {
   'iam/about-version': { what: 'The version of IAM’s language that the policy is read by.' },
@@ -59,4 +61,4 @@ export const iamLanguage = {
   'iam/about-service-key': { what: 'A key of {service}, of the type {type}.' },
   'iam/about-audience': { what: 'Whom a token is for; the official action for GitHub asks for `sts.amazonaws.com`.' },
   'iam/about-subject': { what: 'Whom a token speaks of: for GitHub, a repository and its branch, tag or environment.' },
-} as const;
+} as const satisfies Catalog;

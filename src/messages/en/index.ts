@@ -1,9 +1,7 @@
 import { core } from './core.ts';
 import { iam } from './iam.ts';
-import { iamLanguage } from './iam-language.ts';
-import { iamMending } from './iam-mending.ts';
 import { network } from './network.ts';
 import { workflow } from './workflow.ts';
 
 /** The English catalog; its keys are all codes there are, and its `{names}` are their parameters. */
-export const en = { ...core, ...iam, ...iamLanguage, ...iamMending, ...workflow, ...network } as const;
+export const en = { ...core, ...iam, ...workflow, ...network } as const;
