@@ -1,6 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { page } from '../facts/sources.ts';
 import { hasWildcard } from '../glob.ts';
+import { startAlike } from '../queries/arns.ts';
 import { githubStatements, linesOn } from '../queries/trust-lines.ts';
 import { policyRule } from './policy-rule.ts';
 
@@ -18,9 +19,15 @@ export const subjectForm = policyRule({
   },
 });
 
+/** How subjects begin that a template of the repository or its owner makes. */
+const templated: readonly string[] = ['repository_owner:', 'job_workflow_ref:'];
+
 /** A template may say more of a token, so only what begins like the usual form is measured by it. Wildcards may be anything. */
 function canBeSubject(text: string): boolean {
-  if (/^[*?]/.test(text) || text.startsWith('repository_owner:') || text.startsWith('job_workflow_ref:')) return true;
-  if (hasWildcard(text)) return /^re?p?o?:?[^:]*/.test(text) && !/^repo:(https?:|github\.com\/)/.test(text);
+  if (hasWildcard(text)) {
+    const beginsRight = ['repo:', ...templated].some((beginning) => startAlike(beginning, text));
+    return beginsRight && !/^repo:(https?:|github\.com\/)/.test(text);
+  }
+  if (templated.some((beginning) => text.startsWith(beginning))) return true;
   return /^repo:[^/:\s]+\/[^/:\s]+:(ref:refs\/(heads|tags)\/.+|pull_request|environment:.+|[a-z_]+:.+)$/.test(text);
 }
