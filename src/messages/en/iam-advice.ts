@@ -112,7 +112,7 @@ export const iamAdvice = {
   },
   'iam/empty-condition': {
     what: 'A condition is empty here.',
-    why: 'Without keys it changes nothing; without values it never holds.',
+    why: 'Without keys it changes nothing; without values a plain operator never holds, and a negated one always does.',
     fix: 'Fill it in or take it out.',
   },
   'iam/empty-sid': {
