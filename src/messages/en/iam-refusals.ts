@@ -1,6 +1,14 @@
 import type { Catalog } from '../catalog.ts';
 
-/** The wording of what IAM refuses to save. */
+/**
+ * The wording of what IAM refuses to save. What AWS says is how `CreatePolicy` answers: the guide has the rules, but not these sentences,
+ * which are as people report them.
+ * @source https://github.com/boto/boto3/issues/180 (read 2026-11-24): Syntax errors in policy.
+ * @source https://github.com/99designs/iamy/issues/65 (read 2026-11-24): The policy failed legacy parsing
+ * @source https://github.com/aws-cloudformation/cfn-lint/issues/708 (read 2026-11-24): Statement IDs (SID) must be …
+ * @source https://github.com/garnaat/kappa/issues/111 (read 2026-11-24): Actions/Condition can contain only one colon.
+ * @source https://github.com/cloud-gov/terraform-provision/pull/1838 (read 2026-11-24): IAM resource … cannot contain region information.
+ */
 export const iamRefusals = {
   'iam/duplicate-key': {
     what: '`{key}` stands twice in one object.',
