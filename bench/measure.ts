@@ -4,6 +4,8 @@ import { measureIam, type Yardstick } from './iam.ts';
 import { measureNetwork } from './network.ts';
 import { type Measurement, time } from './time.ts';
 
+export { browserSubmissions } from './browser.ts';
+
 /** Reports a second on the first solution of one exercise of each domain, and what IAM's part takes. */
 export async function measure(yardstick: Yardstick): Promise<readonly Measurement[]> {
   const measurements: Measurement[] = [];

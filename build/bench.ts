@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runSimulation } from '@cloud-copilot/iam-simulate';
 import type { Yardstick } from '../bench/iam.ts';
 import type { Measurement } from '../bench/time.ts';
+import { measureInChromium } from './bench-chromium.ts';
 import { bundle } from './command-line.ts';
 import { cacheFolder } from './fingerprint.mjs';
 
@@ -28,12 +29,16 @@ const simulator: Yardstick = {
 
 const folder = join(cacheFolder, 'bench');
 await bundle('bench/measure.ts', folder);
-const { measure } = (await import(join(folder, 'measure.js'))) as typeof import('../bench/measure.ts');
-const measurements = await measure(simulator);
+const { browserSubmissions, measure } = (await import(
+  join(folder, 'measure.js')
+)) as typeof import('../bench/measure.ts');
+const inChromium = await measureInChromium(browserSubmissions());
+const measurements = [...(await measure(simulator)), ...(inChromium ?? [])];
 
 const [{ model = 'unknown' } = {}] = cpus();
 console.log(`Node ${process.version}, ${cpus().length} × ${model}\n`);
 console.table(Object.fromEntries(measurements.map((measurement) => [measurement.what, rowOf(measurement)])));
+if (inChromium === null) console.log('\nThere is no Chromium here: the built site was not measured.');
 console.log(`\nOurs to iam-simulate's: ${ratio().toFixed(0)} authorisations to one`);
 
 function ratio(): number {
