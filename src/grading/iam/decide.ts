@@ -4,6 +4,7 @@ import { type PreparedRequest, prepareRequest, type Request } from './match.ts';
 /** What IAM makes of a request. `unknown`: it hangs on something that AWS's documentation leaves open. */
 export type AccessDecision = 'allowed' | 'explicit-deny' | 'implicit-deny' | 'unknown';
 
+/** A decision, and what it rests on. */
 export interface Decision {
   readonly decision: AccessDecision;
   /** The statements that decide; none for an implicit deny. */

@@ -35,6 +35,7 @@ export interface ConditionLine {
   readonly values: readonly { readonly node: JsonNode; readonly text: string }[];
 }
 
+/** One statement as it was written; `index` counts from 0. */
 export interface Statement {
   readonly index: number;
   readonly node: JsonObject;
@@ -47,6 +48,7 @@ export interface Statement {
   readonly conditions: readonly ConditionLine[];
 }
 
+/** The two versions of the policy language. @source https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html (read 2026-11-24) */
 export type PolicyVersion = '2012-10-17' | '2008-10-17';
 
 /** One policy as it was written, faults and all. What is missing is null or empty, never filled in; what is misspelt is read as it is meant. */

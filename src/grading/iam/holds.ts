@@ -1,10 +1,15 @@
-/** Whether something holds. `unknown` where AWS's documentation contradicts itself or is silent; it never counts as yes or no. */
+/**
+ * Whether something holds, in Kleene's logic of three values. `unknown` where AWS's documentation contradicts itself or is silent; it never
+ * counts as yes or no.
+ */
 export type Holds = 'yes' | 'no' | 'unknown';
 
+/** What is known for certain. */
 export function holdsIf(condition: boolean): Holds {
   return condition ? 'yes' : 'no';
 }
 
+/** What holds where this does not; the unknown stays unknown. */
 export function not(holds: Holds): Holds {
   if (holds === 'unknown') return 'unknown';
   return holds === 'yes' ? 'no' : 'yes';

@@ -25,6 +25,7 @@ export interface Request {
   readonly principal?: { readonly kind: string; readonly id: string };
 }
 
+/** The value of a key in a request; several where the key holds many. */
 export type ContextValue = string | number | boolean | readonly (string | number | boolean)[];
 
 /** Takes a request apart. `context`: that of the request, taken apart already. */
@@ -146,7 +147,11 @@ export function matchesResource(pattern: ResourcePattern, request: PreparedReque
   return isLeftOpen(pattern, request) ? 'unknown' : 'no';
 }
 
-/** Only `*` itself reaches an action without a resource type. AWS's pages disagree about `s3:ListAllMyBuckets` on `arn:aws:s3:::*`. */
+/**
+ * Only `*` itself reaches an action without a resource type. The page below says so of `s3:ListAllMyBuckets` too, yet others of AWS grant
+ * that on `arn:aws:s3:::*`.
+ * @source https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html (read 2026-11-24)
+ */
 function matchesWithoutResource({ text }: ResourcePattern, { prefix, name }: PreparedRequest): Holds {
   return prefix === 's3' && name === 'listallmybuckets' && text === 'arn:aws:s3:::*' ? 'unknown' : 'no';
 }

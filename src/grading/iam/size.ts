@@ -1,10 +1,14 @@
-/**
- * Characters that all inline policies of a role may have together, white space not counted; and those of one managed policy.
- * @source https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (read 2026-11-24)
- */
+// Characters (UTF-16 code units), white space not counted.
+// @source https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (read 2026-11-24)
+
+/** All inline policies of a role together. */
 export const identityQuota = 10_240;
-export const managedQuota = 6144;
-export const trustQuota = 2048;
+
+/** One managed policy. */
+export const managedQuota = 6_144;
+
+/** The trust policy of a role; 4,096 on request. */
+export const trustQuota = 2_048;
 
 /** Characters of a policy as IAM counts them: white space left out. */
 export function sizeOf(text: string): number {

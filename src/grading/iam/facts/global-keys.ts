@@ -27,7 +27,7 @@ const keysByType: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Keys with a service's prefix that requests to any service may carry: they tell of the session.
- * @source the same page, "Properties of a role session"
+ * @source https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html (read 2026-11-24)
  */
 export const sessionKeys: ReadonlyMap<string, string> = new Map([
   ['ec2:RoleDelivery', 'Numeric'],

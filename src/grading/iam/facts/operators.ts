@@ -1,6 +1,7 @@
 /** What a condition operator compares. */
 export type OperatorFamily = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null';
 
+/** How an operator compares. */
 export type Comparison =
   | 'equals'
   | 'equals-ignoring-case'
@@ -10,6 +11,7 @@ export type Comparison =
   | 'greater'
   | 'greater-or-equal';
 
+/** What an operator compares, how, and whether it holds where that does not. */
 export interface OperatorFact {
   readonly family: OperatorFamily;
   readonly comparison: Comparison;

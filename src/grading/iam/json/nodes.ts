@@ -10,12 +10,14 @@ export interface JsonString extends Span {
   readonly value: string;
 }
 
+/** A number. */
 export interface JsonNumber extends Span {
   readonly kind: 'number';
   /** As written, so that no digit is lost. */
   readonly text: string;
 }
 
+/** `true` or `false`. */
 export interface JsonBoolean extends Span {
   readonly kind: 'boolean';
   readonly value: boolean;
@@ -27,11 +29,13 @@ export interface JsonNull extends Span {
   readonly readable: boolean;
 }
 
+/** An array. */
 export interface JsonList extends Span {
   readonly kind: 'list';
   readonly items: readonly JsonNode[];
 }
 
+/** A key of an object with its value. */
 export interface JsonMember {
   readonly key: JsonString;
   readonly value: JsonNode;
@@ -43,6 +47,7 @@ export interface JsonObject extends Span {
   readonly members: readonly JsonMember[];
 }
 
+/** A piece of JSON and its place. */
 export type JsonNode = JsonString | JsonNumber | JsonBoolean | JsonNull | JsonList | JsonObject;
 
 /** The plain value of a tree, for a schema. Of equal keys the last one stays; objects have no prototype. */

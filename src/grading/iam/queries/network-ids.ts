@@ -17,6 +17,7 @@ export function* oddIdsIn(
   }
 }
 
+/** @source https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html (read 2026-11-24) */
 function isId(text: string, prefix: string): boolean {
   return text.startsWith(prefix) && /^([0-9a-z]{8}|[0-9a-z]{17})$/i.test(text.slice(prefix.length));
 }

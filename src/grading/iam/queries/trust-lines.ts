@@ -1,7 +1,10 @@
 import type { ConditionLine, PolicyDocument, Statement } from '../document.ts';
 import { readOperator } from '../facts/operators.ts';
 
-/** The identity provider of GitHub Actions, as it stands in a principal's ARN and before the names of claims. */
+/**
+ * The identity provider of GitHub Actions, as it stands in a principal's ARN and before the names of claims.
+ * @source https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws (read 2026-11-24)
+ */
 export const githubProvider = 'token.actions.githubusercontent.com';
 
 /** Allow statements of a trust policy that let web identities in from GitHub. */

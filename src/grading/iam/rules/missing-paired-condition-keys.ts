@@ -2,7 +2,7 @@ import { message } from '../../../messages/index.ts';
 import { accessAnalyzer } from '../facts/sources.ts';
 import { policyRule } from './policy-rule.ts';
 
-/** Keys that say which VPC an address is in. */
+/** Keys that say which VPC an address is in. @source https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html (read 2026-11-24) */
 const pairs: readonly string[] = ['aws:sourcevpc', 'aws:sourcevpce', 'aws:sourcevpcarn'];
 
 /** An address inside a VPC without the VPC: every VPC has the same private addresses. */

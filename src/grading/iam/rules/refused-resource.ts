@@ -52,6 +52,7 @@ function isRegionalInS3(resource: string): boolean {
   return /^[*?]/.test(resource) || words.includes(resource.split(/[/:]/, 1)[0] ?? '');
 }
 
+/** How the resources of IAM begin, as it lists them itself when it refuses another. `root` it takes besides. */
 const iamKinds = [
   ...['user', 'federated-user', 'role', 'group', 'instance-profile', 'mfa', 'server-certificate', 'policy', 'sms-mfa'],
   ...['saml-provider', 'oidc-provider', 'report', 'access-report'],

@@ -4,7 +4,10 @@ import { compileGlob, matchesGlob } from '../glob.ts';
 import { githubStatements, linesOn } from '../queries/trust-lines.ts';
 import { policyRule } from './policy-rule.ts';
 
-/** The audiences that configure-aws-credentials asks for when it is told no other. */
+/**
+ * The audiences that configure-aws-credentials asks for when it is told no other, or is told that of the China Regions.
+ * @source https://github.com/aws-actions/configure-aws-credentials#oidc (read 2026-11-24)
+ */
 const usual: readonly string[] = ['sts.amazonaws.com', 'sts.amazonaws.com.cn'];
 
 /** An audience that configure-aws-credentials does not ask for by itself. */
