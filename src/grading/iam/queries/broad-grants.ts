@@ -19,6 +19,8 @@ export interface Guarded {
   /** Both in lower case. */
   readonly action: string;
   readonly key: string;
+  /** How the names of Access Analyzer's checks of it begin. */
+  readonly check: string;
   /** Whether a value of the key that begins with a wildcard keeps it to one service too. */
   readonly patternsGuard: boolean;
 }
@@ -97,11 +99,17 @@ function isFencedIn({ statements }: PolicyDocument, action: string): boolean {
 }
 
 /** @source https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html (read 2026-11-24) */
-export const passRole: Guarded = { action: 'iam:passrole', key: 'iam:passedtoservice', patternsGuard: true };
+export const passRole: Guarded = {
+  action: 'iam:passrole',
+  key: 'iam:passedtoservice',
+  check: 'security-warning-pass-role',
+  patternsGuard: true,
+};
 
 /** @source https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html (read 2026-11-24) */
 export const createServiceLinkedRole: Guarded = {
   action: 'iam:createservicelinkedrole',
   key: 'iam:awsservicename',
+  check: 'general-warning-create-slr',
   patternsGuard: false,
 };

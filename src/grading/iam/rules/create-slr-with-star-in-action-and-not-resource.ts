@@ -1,17 +1,9 @@
-import { message } from '../../../messages/index.ts';
-import { accessAnalyzer } from '../facts/sources.ts';
-import { broadGrants, createServiceLinkedRole } from '../queries/broad-grants.ts';
-import { policyRule } from './policy-rule.ts';
+import { createServiceLinkedRole } from '../queries/broad-grants.ts';
+import { broadGrantRule } from './broad-grant-rule.ts';
 
 /** A wildcard among the actions that takes in `iam:CreateServiceLinkedRole`, for every role but those that `NotResource` names. */
-export const createSlrWithStarInActionAndNotResource = policyRule({
-  code: 'iam/create-slr-with-star-in-action-and-not-resource',
-  severity: 'warning',
-  types: ['identity'],
-  source: accessAnalyzer('general-warning-create-slr-with-star-in-action-and-not-resource'),
-  *find(document) {
-    for (const { at, related } of broadGrants(document, 'star-in-action-and-not-resource', createServiceLinkedRole)) {
-      yield { at, message: message('iam/create-slr-with-star-in-action-and-not-resource'), related };
-    }
-  },
-});
+export const createSlrWithStarInActionAndNotResource = broadGrantRule(
+  'iam/create-slr-with-star-in-action-and-not-resource',
+  'star-in-action-and-not-resource',
+  createServiceLinkedRole,
+);

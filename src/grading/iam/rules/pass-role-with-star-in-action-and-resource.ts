@@ -1,17 +1,9 @@
-import { message } from '../../../messages/index.ts';
-import { accessAnalyzer } from '../facts/sources.ts';
-import { broadGrants, passRole } from '../queries/broad-grants.ts';
-import { policyRule } from './policy-rule.ts';
+import { passRole } from '../queries/broad-grants.ts';
+import { broadGrantRule } from './broad-grant-rule.ts';
 
 /** A wildcard among the actions that takes in `iam:PassRole`, on every role. */
-export const passRoleWithStarInActionAndResource = policyRule({
-  code: 'iam/pass-role-with-star-in-action-and-resource',
-  severity: 'warning',
-  types: ['identity'],
-  source: accessAnalyzer('security-warning-pass-role-with-star-in-action-and-resource'),
-  *find(document) {
-    for (const { at, related } of broadGrants(document, 'star-in-action-and-resource', passRole)) {
-      yield { at, message: message('iam/pass-role-with-star-in-action-and-resource'), related };
-    }
-  },
-});
+export const passRoleWithStarInActionAndResource = broadGrantRule(
+  'iam/pass-role-with-star-in-action-and-resource',
+  'star-in-action-and-resource',
+  passRole,
+);
