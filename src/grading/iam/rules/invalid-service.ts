@@ -3,9 +3,8 @@ import { servicePrefixes } from '../catalogue.ts';
 import { prefixMeant } from '../did-you-mean.ts';
 import { accessAnalyzer } from '../facts/sources.ts';
 import { arnsIn, spanOfPart } from '../queries/arns.ts';
+import { suggesting } from '../queries/suggesting.ts';
 import { policyRule } from './policy-rule.ts';
-
-const maxSuggestions = 50;
 
 /** A service in an ARN that is one slip away from one that there is. Other services of ARNs may have a name that no action has. */
 export const invalidService = policyRule({
@@ -14,13 +13,12 @@ export const invalidService = policyRule({
   source: accessAnalyzer('error-invalid-service'),
   *find(document) {
     const known = new Set(servicePrefixes());
-    const meant = new Map<string, string | null>();
+    const suggest = suggesting(prefixMeant);
     for (const arn of arnsIn(document)) {
       const service = arn.parts[2] ?? '';
       if (arn.parts.length < 6 || service === '' || known.has(service.toLowerCase()) || /[*?$<{[]/.test(service))
         continue;
-      const found = meant.get(service) ?? (meant.size < maxSuggestions ? prefixMeant(service) : null);
-      meant.set(service, found);
+      const found = suggest(service);
       if (found === null) continue;
       const at = spanOfPart(arn, 2);
       const edits = at === arn.node ? [] : [{ ...at, text: found }];

@@ -5,11 +5,10 @@ import { prefixOf, typeOfKey } from '../condition-keys.ts';
 import { replaceString } from '../edit-policy.ts';
 import { globalKeys } from '../facts/global-keys.ts';
 import { accessAnalyzer } from '../facts/sources.ts';
+import { suggesting } from '../queries/suggesting.ts';
 import { lacksTagKey } from './missing-tag-key-in-condition.ts';
 import { policyRule } from './policy-rule.ts';
 import { isUnsupportedKey } from './unsupported-global-condition-key.ts';
-
-const maxSuggestions = 50;
 
 /** A condition key that is neither global nor one of a service whose keys the catalogue knows. */
 export const unknownConditionKey = policyRule({
@@ -17,14 +16,11 @@ export const unknownConditionKey = policyRule({
   severity: 'warning',
   source: accessAnalyzer('error-invalid-global-condition-key'),
   *find({ statements }) {
-    const meant = new Map<string, string | null>();
+    const suggest = suggesting((key) => nearest(key, keysLike(key)?.filter(isWhole) ?? []));
     for (const { conditions } of statements) {
       for (const { key } of conditions) {
-        const known = keysLike(key.value);
-        if (known === null || typeOfKey(key.value) !== null || hasOwnCheck(key.value)) continue;
-        const found =
-          meant.get(key.value) ?? (meant.size < maxSuggestions ? nearest(key.value, known.filter(isWhole)) : null);
-        meant.set(key.value, found);
+        if (keysLike(key.value) === null || typeOfKey(key.value) !== null || hasOwnCheck(key.value)) continue;
+        const found = suggest(key.value);
         const edits = found === null ? [] : [replaceString(key, found)];
         const params = { key: key.value, nearest: found ?? '' };
         yield { at: key, message: message('iam/unknown-condition-key', params), edits };
