@@ -122,8 +122,13 @@ function compareAddresses(wanted: string): Compare {
   };
 }
 
+/** True for a text that binary operators read as bytes. */
+export function isBase64(text: string): boolean {
+  return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
+}
+
 function compareBytes(wanted: string): Compare {
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(wanted) || wanted.length % 4 !== 0) return () => 'no';
+  if (!isBase64(wanted)) return () => 'no';
   const bytes = atob(wanted);
   return (value) => any([bytes, wanted], (form) => holdsIf(form === value));
 }

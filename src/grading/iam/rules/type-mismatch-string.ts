@@ -1,4 +1,5 @@
 import { message } from '../../../messages/index.ts';
+import { isBase64 } from '../compare.ts';
 import { accessAnalyzer } from '../facts/sources.ts';
 import { linesIn } from '../queries/lines.ts';
 import { policyRule } from './policy-rule.ts';
@@ -18,7 +19,3 @@ export const typeMismatchString = policyRule({
     }
   },
 });
-
-function isBase64(text: string): boolean {
-  return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
-}
