@@ -1,6 +1,6 @@
 import { nearest } from '../core/nearest.ts';
 import type { PolicyType } from './document.ts';
-import type { JsonMember, JsonObject } from './json/nodes.ts';
+import type { JsonMember, JsonNode, JsonObject } from './json/nodes.ts';
 
 /** What a policy may hold at its top. @source https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html (read 2026-11-24) */
 export const policyElements = ['Version', 'Id', 'Statement'] as const;
@@ -43,6 +43,19 @@ export function membersByElement(node: JsonObject, known: readonly string[]): Re
     if (meant !== null && !found.has(meant)) found.set(meant, member);
   }
   return found;
+}
+
+/** The value of an element at a policy's top, be its name misspelt; undefined where there is none. */
+export function policyElement(root: JsonNode, element: (typeof policyElements)[number]): JsonNode | undefined {
+  return root.kind === 'object' ? membersByElement(root, policyElements).get(element)?.value : undefined;
+}
+
+/** The value of an element of a statement, whatever the policy's kind and be its name misspelt; undefined where there is none. */
+export function statementElement(
+  statement: JsonObject,
+  element: (typeof statementElements)[number],
+): JsonNode | undefined {
+  return membersByElement(statement, statementElements).get(element)?.value;
 }
 
 /** The elements that a statement of a kind of policy may have. */

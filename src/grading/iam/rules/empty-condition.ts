@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { membersByElement, statementElements } from '../elements.ts';
+import { statementElement } from '../elements.ts';
 import { readOperator } from '../facts/operators.ts';
 import { accessAnalyzer } from '../facts/sources.ts';
 import { policyRule } from './policy-rule.ts';
@@ -11,7 +11,7 @@ export const emptyCondition = policyRule({
   source: accessAnalyzer('suggestion-empty-object-condition'),
   *find({ statements }) {
     for (const { node, conditions } of statements) {
-      const condition = membersByElement(node, statementElements).get('Condition')?.value;
+      const condition = statementElement(node, 'Condition');
       if (condition?.kind !== 'object') continue;
       const empty = condition.members.filter(({ value }) => value.kind === 'object' && value.members.length === 0);
       if (condition.members.length === 0) yield { at: condition, message: message('iam/empty-condition') };

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { replaceString } from '../edit-policy.ts';
-import { membersByElement, statementElements } from '../elements.ts';
+import { statementElement } from '../elements.ts';
 import { accessAnalyzer } from '../facts/sources.ts';
 import { policyRule } from './policy-rule.ts';
 
@@ -12,7 +12,7 @@ export const invalidEffect = policyRule({
   source: accessAnalyzer('error-invalid-effect'),
   *find({ statements }) {
     for (const { node } of statements) {
-      const value = membersByElement(node, statementElements).get('Effect')?.value;
+      const value = statementElement(node, 'Effect');
       if (value?.kind !== 'string' || value.value === 'Allow' || value.value === 'Deny') continue;
       const meant = { allow: 'Allow', deny: 'Deny' }[value.value.trim().toLowerCase()];
       const edits = meant === undefined ? [] : [replaceString(value, meant)];

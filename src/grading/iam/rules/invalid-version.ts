@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { replaceString } from '../edit-policy.ts';
-import { membersByElement, policyElements } from '../elements.ts';
+import { policyElement } from '../elements.ts';
 import { accessAnalyzer } from '../facts/sources.ts';
 import { policyRule } from './policy-rule.ts';
 
@@ -11,7 +11,7 @@ export const invalidVersion = policyRule({
   refuses: true,
   source: accessAnalyzer('error-invalid-version'),
   *find({ root }) {
-    const value = root.kind === 'object' ? membersByElement(root, policyElements).get('Version')?.value : undefined;
+    const value = policyElement(root, 'Version');
     if (value?.kind !== 'string' || ['2012-10-17', '2008-10-17'].includes(value.value)) return;
     const edits = [replaceString(value, '2012-10-17')];
     yield { at: value, message: message('iam/invalid-version', { version: value.value }), edits };

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { openingBraceOf } from '../document.ts';
-import { membersByElement, statementElements } from '../elements.ts';
+import { statementElement } from '../elements.ts';
 import { accessAnalyzer } from '../facts/sources.ts';
 import { policyRule } from './policy-rule.ts';
 
@@ -12,7 +12,7 @@ export const missingEffect = policyRule({
   source: accessAnalyzer('error-missing-effect'),
   *find({ statements }) {
     for (const { node } of statements) {
-      if (!membersByElement(node, statementElements).has('Effect'))
+      if (statementElement(node, 'Effect') === undefined)
         yield { at: openingBraceOf(node), message: message('iam/missing-effect') };
     }
   },

@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { openingBraceOf } from '../document.ts';
-import { membersByElement, policyElements } from '../elements.ts';
+import { policyElement } from '../elements.ts';
 import { accessAnalyzer } from '../facts/sources.ts';
 import { policyRule } from './policy-rule.ts';
 
@@ -12,7 +12,7 @@ export const missingStatement = policyRule({
   source: accessAnalyzer('error-missing-statement'),
   *find({ root }) {
     if (root.kind !== 'object') return;
-    const listed = membersByElement(root, policyElements).get('Statement')?.value;
+    const listed = policyElement(root, 'Statement');
     const isEmpty = listed === undefined || (listed.kind === 'list' && listed.items.length === 0);
     if (isEmpty) yield { at: listed ?? openingBraceOf(root), message: message('iam/missing-statement') };
   },

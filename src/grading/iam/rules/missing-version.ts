@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { openingBraceOf } from '../document.ts';
-import { membersByElement, policyElements } from '../elements.ts';
+import { policyElement } from '../elements.ts';
 import { accessAnalyzer } from '../facts/sources.ts';
 import { policyRule } from './policy-rule.ts';
 
@@ -10,7 +10,7 @@ export const missingVersion = policyRule({
   severity: 'warning',
   source: accessAnalyzer('general-warning-missing-version'),
   *find({ root }) {
-    if (root.kind !== 'object' || membersByElement(root, policyElements).has('Version')) return;
+    if (root.kind !== 'object' || policyElement(root, 'Version') !== undefined) return;
     const at = root.start + 1;
     const isEmpty = root.members.length === 0;
     const edits = isEmpty ? [] : [{ start: at, end: at, text: '\n  "Version": "2012-10-17",' }];

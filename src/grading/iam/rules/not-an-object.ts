@@ -1,5 +1,5 @@
 import { message } from '../../../messages/index.ts';
-import { membersByElement, policyElements } from '../elements.ts';
+import { policyElement } from '../elements.ts';
 import { iamGuide } from '../facts/sources.ts';
 import { policyRule } from './policy-rule.ts';
 
@@ -15,7 +15,7 @@ export const notAnObject = policyRule({
         yield { at: root, message: message('iam/not-an-object', { statement: 0 }) };
       return;
     }
-    const listed = membersByElement(root, policyElements).get('Statement')?.value;
+    const listed = policyElement(root, 'Statement');
     if (listed === undefined || listed.kind === 'object') return;
     for (const item of listed.kind === 'list' ? listed.items : [listed]) {
       if (item.kind === 'object' || (item.kind === 'null' && !item.readable)) continue;

@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { memberOf } from '../document.ts';
 import { replaceString } from '../edit-policy.ts';
-import { membersByElement, statementElements } from '../elements.ts';
+import { statementElement } from '../elements.ts';
 import { accessAnalyzer } from '../facts/sources.ts';
 import { policyRule } from './policy-rule.ts';
 
@@ -21,7 +21,7 @@ export const nullWithIfExists = policyRule({
   source: accessAnalyzer('error-null-with-if-exists'),
   *find({ statements }) {
     for (const { node } of statements) {
-      const condition = membersByElement(node, statementElements).get('Condition')?.value;
+      const condition = statementElement(node, 'Condition');
       for (const { key, value } of condition?.kind === 'object' ? condition.members : []) {
         if (!isNullIfExists(key.value) || value.kind !== 'object' || value.members.length === 0) continue;
         const wanted = key.value.slice(0, -'IfExists'.length);

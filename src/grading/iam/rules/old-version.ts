@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { replaceString } from '../edit-policy.ts';
-import { membersByElement, policyElements } from '../elements.ts';
+import { policyElement } from '../elements.ts';
 import { iamGuide } from '../facts/sources.ts';
 import { policyRule } from './policy-rule.ts';
 
@@ -10,7 +10,7 @@ export const oldVersion = policyRule({
   severity: 'warning',
   source: iamGuide('reference_policies_elements_version'),
   *find({ root }) {
-    const value = root.kind === 'object' ? membersByElement(root, policyElements).get('Version')?.value : undefined;
+    const value = policyElement(root, 'Version');
     if (value?.kind !== 'string' || value.value !== '2008-10-17') return;
     yield {
       at: value,

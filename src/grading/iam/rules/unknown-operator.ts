@@ -1,7 +1,7 @@
 import { message } from '../../../messages/index.ts';
 import { nearest } from '../../core/nearest.ts';
 import { replaceString } from '../edit-policy.ts';
-import { membersByElement, statementElements } from '../elements.ts';
+import { statementElement } from '../elements.ts';
 import { operators, readOperator } from '../facts/operators.ts';
 import { accessAnalyzer } from '../facts/sources.ts';
 import type { Finding } from '../finding.ts';
@@ -17,7 +17,7 @@ export const unknownOperator = policyRule({
   source: accessAnalyzer('error-invalid-condition-operator'),
   *find({ statements }) {
     for (const { node } of statements) {
-      const condition = membersByElement(node, statementElements).get('Condition')?.value;
+      const condition = statementElement(node, 'Condition');
       if (condition?.kind !== 'object') continue;
       for (const { key, value } of condition.members) {
         if (
