@@ -15,6 +15,9 @@ export interface Finding {
   readonly edits?: readonly Edit[];
 }
 
+/** Related places that a diagnostic names; more would be no help. */
+const maxRelated = 20;
+
 /** Makes the finding a diagnostic of a file. */
 export function diagnosticOf(finding: Finding, file: string, severity: Severity, source: Source): Diagnostic {
   const edits = finding.edits ?? [];
@@ -22,7 +25,7 @@ export function diagnosticOf(finding: Finding, file: string, severity: Severity,
     message: finding.message,
     severity,
     range: rangeIn(file, finding.at),
-    related: (finding.related ?? []).map((span) => rangeIn(file, span)),
+    related: (finding.related ?? []).slice(0, maxRelated).map((span) => rangeIn(file, span)),
     source,
     fixes: edits.length === 0 ? [] : [fixOf(edits, file)],
   };

@@ -11,11 +11,24 @@ export function isComparable(texts: readonly string[], maxTexts = maxCompared): 
   return texts.length <= maxTexts && texts.length * length <= maxTexts * identityQuota;
 }
 
+/** An entry that takes in others of its list, and those. */
+export interface Redundancy {
+  readonly covering: Entry;
+  readonly covered: readonly Entry[];
+}
+
+/** A redundancy as a finding without its message: its places, and what the message says, with the first `shown` of the covered entries. */
+export function placeRedundancy({ covering, covered }: Redundancy, shown: number) {
+  const texts = covered.slice(0, shown).map(({ value }) => value);
+  return {
+    at: covering.node,
+    related: covered.map(({ node }) => node),
+    params: { covering: covering.value, covered: texts.join(', ') },
+  };
+}
+
 /** Every entry that takes in others of its list, with those. Of equal entries the first counts as the one that covers. */
-export function coveringEntries(
-  entries: readonly Entry[],
-  textOf: (entry: Entry) => string,
-): readonly { readonly covering: Entry; readonly covered: readonly Entry[] }[] {
+export function coveringEntries(entries: readonly Entry[], textOf: (entry: Entry) => string): readonly Redundancy[] {
   const compiled = entries.map((entry) => ({ entry, text: textOf(entry), glob: compileGlob(textOf(entry)) }));
   if (!isComparable(compiled.map(({ text }) => text))) return repeatedEntries(entries, textOf);
   const repeated = repeatedEntries(entries, textOf);
@@ -31,10 +44,7 @@ export function coveringEntries(
 }
 
 /** Entries that stand in their list again, each with its repetitions; nothing is read as a wildcard. */
-export function repeatedEntries(
-  entries: readonly Entry[],
-  textOf: (entry: Entry) => string,
-): ReturnType<typeof coveringEntries> {
+export function repeatedEntries(entries: readonly Entry[], textOf: (entry: Entry) => string): readonly Redundancy[] {
   const first = new Map<string, { covering: Entry; covered: Entry[] }>();
   for (const entry of entries) {
     const text = textOf(entry);

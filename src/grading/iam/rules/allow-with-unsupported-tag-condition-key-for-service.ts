@@ -13,11 +13,10 @@ export const allowWithUnsupportedTagConditionKeyForService = policyRule({
     for (const { key, actions } of untaggedIn(document, 'Allow')) {
       const shown = actions.slice(0, 5).map(({ value }) => value);
       const params = { key: key.value, actions: shown.join(', ') };
-      const related = actions.slice(0, 20).map(({ node }) => node);
       yield {
         at: key,
         message: message('iam/allow-with-unsupported-tag-condition-key-for-service', params),
-        related,
+        related: actions.map(({ node }) => node),
       };
     }
   },

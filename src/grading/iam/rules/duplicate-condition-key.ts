@@ -21,7 +21,7 @@ export const duplicateConditionKey = policyRule({
         yield {
           at: first,
           message: message('iam/duplicate-condition-key', { key: first.value }),
-          related: others.slice(0, 20),
+          related: others,
         };
       }
     }

@@ -26,7 +26,7 @@ function* findIn(node: JsonNode): Generator<Finding> {
 
 function* findingsOf(key: string, members: readonly JsonMember[]): Generator<Finding> {
   for (const [index, member] of members.entries()) {
-    const others = index === 0 ? members.slice(1, 20) : members.slice(0, 1);
+    const others = index === 0 ? members.slice(1) : members.slice(0, 1);
     yield { at: member.key, message: message('iam/duplicate-key', { key }), related: others.map((other) => other.key) };
   }
 }

@@ -14,7 +14,7 @@ export const duplicateSid = policyRule({
     for (const [sid, nodes] of groupBy(named, ({ value }) => value)) {
       for (const [index, node] of nodes.entries()) {
         if (nodes.length === 1) continue;
-        const related = index === 0 ? nodes.slice(1, 20) : nodes.slice(0, 1);
+        const related = index === 0 ? nodes.slice(1) : nodes.slice(0, 1);
         yield { at: node, message: message('iam/duplicate-sid', { sid }), related };
       }
     }

@@ -2,7 +2,7 @@ import { message } from '../../../messages/index.ts';
 import type { Entry } from '../document.ts';
 import { iamGuide } from '../facts/sources.ts';
 import { linesIn, type ReadLine } from '../queries/lines.ts';
-import { coveringEntries, repeatedEntries } from '../queries/redundant.ts';
+import { coveringEntries, placeRedundancy, type Redundancy, repeatedEntries } from '../queries/redundant.ts';
 import { policyRule } from './policy-rule.ts';
 
 /** A value of a String operator that another value of the same key takes in. */
@@ -13,17 +13,15 @@ export const redundantConditionValue = policyRule({
   *find(document) {
     for (const line of linesIn(document)) {
       if (line.read.fact.family !== 'String' || line.values.length < 2) continue;
-      for (const { covering, covered } of coveredIn(line)) {
-        const shown = covered.slice(0, 3).map(({ value }) => value);
-        const params = { covering: covering.value, covered: shown.join(', ') };
-        const related = covered.slice(0, 20).map(({ node }) => node);
-        yield { at: covering.node, message: message('iam/redundant-condition-value', params), related };
+      for (const found of coveredIn(line)) {
+        const { params, ...places } = placeRedundancy(found, 3);
+        yield { ...places, message: message('iam/redundant-condition-value', params) };
       }
     }
   },
 });
 
-function coveredIn({ read, values }: ReadLine): ReturnType<typeof coveringEntries> {
+function coveredIn({ read, values }: ReadLine): readonly Redundancy[] {
   const entries = values.flatMap(({ node }): readonly Entry[] =>
     node.kind === 'string' ? [{ node, value: node.value }] : [],
   );

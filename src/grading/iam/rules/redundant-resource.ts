@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { accessAnalyzer } from '../facts/sources.ts';
-import { coveringEntries } from '../queries/redundant.ts';
+import { coveringEntries, placeRedundancy } from '../queries/redundant.ts';
 import { policyRule } from './policy-rule.ts';
 
 /** A resource that another entry of the same list takes in. */
@@ -10,16 +10,9 @@ export const redundantResource = policyRule({
   source: accessAnalyzer('suggestion-redundant-resource'),
   *find({ statements }) {
     for (const { resource } of statements) {
-      for (const { covering, covered } of coveringEntries(resource?.entries ?? [], ({ value }) => value)) {
-        const params = {
-          covering: covering.value,
-          covered: covered
-            .slice(0, 3)
-            .map(({ value }) => value)
-            .join(', '),
-        };
-        const related = covered.slice(0, 20).map(({ node }) => node);
-        yield { at: covering.node, message: message('iam/redundant-resource', params), related };
+      for (const found of coveringEntries(resource?.entries ?? [], ({ value }) => value)) {
+        const { params, ...places } = placeRedundancy(found, 3);
+        yield { ...places, message: message('iam/redundant-resource', params) };
       }
     }
   },

@@ -21,11 +21,11 @@ export const unsupportedActionForConditionKey = policyRule({
       compared += 1;
       if (compared > maxCompared) return;
       const own = knownActionsOf(statement).filter(({ action }) => action.service === prefix);
-      const [first, ...others] = withoutKey(own, key.value);
-      if (first === undefined) continue;
-      const shown = [first, ...others].slice(0, 5).map(({ value }) => value);
+      const lacking = withoutKey(own, key.value);
+      if (lacking.length === 0) continue;
+      const shown = lacking.slice(0, 5).map(({ value }) => value);
       const params = { key: key.value, actions: shown.join(', ') };
-      const related = [first, ...others].slice(0, 20).map(({ node }) => node);
+      const related = lacking.map(({ node }) => node);
       yield { at: key, message: message('iam/unsupported-action-for-condition-key', params), related };
     }
   },
