@@ -1,5 +1,5 @@
 import { distance, nearest } from '../core/nearest.ts';
-import { type Endpoint, type NetworkDocument, regionOfRun, type Term } from './document.ts';
+import { type Endpoint, type NetworkDocument, regionOfRun } from './document.ts';
 import { partitionOf } from './facts/partitions.ts';
 import { regionNames } from './facts/regions.ts';
 import { globalServiceNames, otherNames, serviceNames } from './facts/services.ts';
@@ -38,40 +38,43 @@ const regions: ReadonlySet<string> = new Set(regionNames);
 const customForm = /^(?:com\.amazonaws\.vpce\.|aws\.|api\.aws\.|vpce-svc-)/;
 const globalNames: ReadonlySet<string> = new Set(globalServiceNames.map((name) => `com.amazonaws.${name}`));
 
-const judged = new WeakMap<NetworkDocument, readonly JudgedService[]>();
-
-/**
- * The services of a document that can be read, each with its endpoint's other parts and the verdict on its name. Worked out once: many
- * rules ask for them.
- */
-export function judgedServices(document: NetworkDocument): readonly JudgedService[] {
-  const known = judged.get(document);
-  if (known !== undefined) return known;
-  const verdictsByText = new Map<string, ServiceVerdict>();
-  const services = document.endpoints.flatMap((endpoint) => {
-    if (!isReadable(endpoint.service)) return [];
-    const { text } = endpoint.service;
-    const verdict = verdictsByText.get(text) ?? judgeService(endpoint.service);
-    verdictsByText.set(text, verdict);
-    verdicts.set(endpoint.service, verdict);
-    return [{ ...endpoint, verdict }];
-  });
-  judged.set(document, services);
-  return services;
-}
-
 /** An endpoint whose service name can be read, with the verdict on that name. */
-export interface JudgedService extends Endpoint {
+export interface JudgedService extends Pick<Endpoint, 'service' | 'type'> {
   readonly verdict: ServiceVerdict;
 }
 
-const verdicts = new WeakMap<Term, ServiceVerdict>();
+interface Judged {
+  readonly services: readonly JudgedService[];
+  readonly verdicts: ReadonlyMap<string, ServiceVerdict>;
+}
 
-/** The verdict on a term, worked out once: a search for the nearest name takes its time. */
-export function judgeService(term: Term): ServiceVerdict {
-  const verdict = verdicts.get(term) ?? judgeServiceName(term.text);
-  verdicts.set(term, verdict);
-  return verdict;
+const judged = new WeakMap<NetworkDocument, Judged>();
+
+/** The services of a document that can be read. Each name is judged once: many rules ask, and a search for the nearest takes its time. */
+function judge(document: NetworkDocument): Judged {
+  const known = judged.get(document);
+  if (known !== undefined) return known;
+  const verdicts = new Map<string, ServiceVerdict>();
+  const services: JudgedService[] = [];
+  for (const { service, type } of document.endpoints) {
+    if (!isReadable(service)) continue;
+    const verdict = verdicts.get(service.text) ?? judgeServiceName(service.text);
+    verdicts.set(service.text, verdict);
+    services.push({ service, type, verdict });
+  }
+  const result = { services, verdicts };
+  judged.set(document, result);
+  return result;
+}
+
+/** The services of a document that can be read, in the order of the file, each with the verdict on its name. */
+export function judgedServices(document: NetworkDocument): readonly JudgedService[] {
+  return judge(document).services;
+}
+
+/** The verdict on the service of one of a document's endpoints; null where it cannot be read. */
+export function verdictOn({ service }: Endpoint, document: NetworkDocument): ServiceVerdict | null {
+  return isReadable(service) ? (judge(document).verdicts.get(service.text) ?? null) : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { lookAlikesIn, toAscii } from '../core/look-alikes.ts';
+import { hasLookAlikes, lookAlikesIn, toAscii } from '../core/look-alikes.ts';
 import type { Diagnostic, SourceRange, TextEdit } from '../core/types.ts';
 import { found, messageOf, quoted } from './diagnostic.ts';
 import { sources } from './facts/sources.ts';
@@ -8,6 +8,7 @@ import { sources } from './facts/sources.ts';
  * that mends them all. Null for a text without any. `whole` is where the text stands.
  */
 export function lookAlikeFound(written: string, whole: SourceRange): Diagnostic | null {
+  if (!hasLookAlikes(written)) return null;
   const [first, ...others] = lookAlikesIn(written).map(({ start, end }) => ({
     ...whole,
     start: whole.start + start,

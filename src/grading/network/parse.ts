@@ -8,6 +8,7 @@ import { faultFound, lineAt } from './read/faults.ts';
 import { readLongEndpoints, readLongGroups, shortEndpoint } from './read/long-form.ts';
 import { readMarkdown } from './read/markdown.ts';
 import { mergeByName } from './read/merge-groups.ts';
+import { readPlainList } from './read/plain-list.ts';
 import { splitText } from './read/segments.ts';
 import { checkLongForm, checkTemplate } from './read/shape.ts';
 import { sizeFault } from './read/size.ts';
@@ -34,8 +35,7 @@ export function parseNetwork(files: Files): Parsed<NetworkDocument> {
   const entries = Object.entries(files);
   if (entries.length === 0)
     return refused([found('error', 'core/missing-file', { file: usualName }, startOf(usualName), sources.yaml)]);
-  const isReadable = ([file, text]: readonly [string, string]) => sizeFault(text, file) === null && isTerraform(text);
-  const configuration = entries.filter(isReadable);
+  const configuration = entries.filter(([file, text]) => isTerraform(text) && sizeFault(text, file) === null);
   const parsed = [
     ...(configuration.length === 0 ? [] : [terraformDocument(Object.fromEntries(configuration))]),
     ...entries.filter((entry) => !configuration.includes(entry)).map(([file, text]) => parseFile(text, file)),
@@ -65,6 +65,8 @@ function addUp(first: Parsed<NetworkDocument>, second: Parsed<NetworkDocument>):
 function parseFile(text: string, file: string): Parsed<NetworkDocument> {
   const tooLarge = sizeFault(text, file);
   if (tooLarge !== null) return refused([tooLarge]);
+  const plain = readPlainList(text, file);
+  if (plain !== null) return documentOf(file, text, [plain], []);
   const services = readMarkdown(text, file);
   if (services !== null) {
     const endpoints = services.map(shortEndpoint);

@@ -3,10 +3,10 @@ import { found } from './diagnostic.ts';
 import type { Endpoint } from './document.ts';
 import { agentServices } from './facts/services.ts';
 import { sources } from './facts/sources.ts';
-import { judgeService } from './judge-service.ts';
+import { verdictOn } from './judge-service.ts';
 import type { Network } from './layout.ts';
 import { servesRegion, splitServiceName } from './service-name.ts';
-import { isReadable, placeOf } from './term.ts';
+import { placeOf } from './term.ts';
 
 /**
  * Endpoints that the task has no use for: of services that it does not call, of other regions, or a second one of a service.
@@ -19,7 +19,7 @@ export function surplusFound(
 ): readonly Diagnostic[] {
   const first = new Map<string, Endpoint>();
   return network.document.endpoints.flatMap((endpoint) => {
-    const name = namedService(endpoint);
+    const name = namedService(endpoint, network);
     if (name === null) return [];
     if (!servesRegion(name, network.scenario.region)) return [otherRegion(endpoint, name, network, unserved)];
     const earlier = first.get(name.service);
@@ -35,8 +35,9 @@ interface Named {
 }
 
 /** Region and service of a name that no rule finds fault with; null for others, which are errors on their own. */
-function namedService({ service }: Endpoint): Named | null {
-  const verdict = isReadable(service) ? judgeService(service) : null;
+function namedService(endpoint: Endpoint, { document }: Network): Named | null {
+  const { service } = endpoint;
+  const verdict = verdictOn(endpoint, document);
   if (verdict?.kind === 'custom') return { service: service.text, region: '<region>' };
   if (verdict?.kind !== 'named' || !verdict.region.known) return null;
   const { service: part } = verdict;

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { addressIn, coverage, parseCidr } from '../../../src/grading/network/cidr.ts';
+import { addressIn, blockWithin, coverage, isSameBlock, parseCidr } from '../../../src/grading/network/cidr.ts';
 import { peerKind } from '../../../src/grading/network/group-rule.ts';
 import { judgeServiceName } from '../../../src/grading/network/judge-service.ts';
 import { readMarkdown } from '../../../src/grading/network/read/markdown.ts';
+import { readPlainList } from '../../../src/grading/network/read/plain-list.ts';
 import { readPorts } from '../../../src/grading/network/read/ports.ts';
 import { splitText } from '../../../src/grading/network/read/segments.ts';
+import { readTrees } from '../../../src/grading/network/read/yaml.ts';
 
 const name = (service: string, region = 'ap-northeast-1') => `com.amazonaws.${region}.${service}`;
 
@@ -147,4 +149,51 @@ test('texts one after the other keep their places', () => {
   expect(segments.map(({ text }) => text.trim())).toEqual(['{"a": "}"}', '{ "b": [1]} # done', 'c: 1', '{"d": 2}']);
   for (const { text, offset } of segments)
     expect(parts.join('').slice(offset).replaceAll('\t', ' ').startsWith(text)).toBe(true);
+});
+
+test.each([
+  ['10.0.0.0/16', 24, 1, '10.0.1.0/24'],
+  ['10.0.0.0/16', 24, 255, '10.0.255.0/24'],
+  ['10.0.0.0/16', 24, 256, null],
+  ['10.0.0.0/16', 8, 0, null],
+  ['10.0.0.0/16', 33, 0, null],
+  ['fd00::/16', 24, 0, null],
+  ['10.0.0.0/16', Number.NaN, 0, null],
+])('%s has among its blocks of length %s, at %s, %s', (cidr, length, index, block) => {
+  expect(blockWithin(cidr, length, index)).toBe(block);
+});
+
+test('a range is the same with other bits of the host', () => {
+  expect(isSameBlock('10.0.1.0/24', '10.0.1.9/24')).toBe(true);
+  expect(isSameBlock('10.0.1.0/24', '10.0.1.0/25')).toBe(false);
+  expect(isSameBlock('::/0', '::/0')).toBe(false);
+});
+
+describe('a plain list', () => {
+  const read = (text: string) =>
+    readTrees(text.replace(/^\ufeff/, ''), 'a.yaml', text.startsWith('\ufeff') ? 1 : 0).trees;
+
+  test.each([
+    '- com.amazonaws.a.b\n',
+    '- com.amazonaws.a.b\n-   com.amazonaws.<region>.ecr.api  \n- a.1_2-3',
+    '\ufeff- a.b\r\n- c.d\r\n',
+    '- nan.nan\n- inf.0\n- true.no\n',
+  ])('%j is read as YAML reads it', (text) => {
+    expect([readPlainList(text, 'a.yaml')]).toEqual(read(text));
+  });
+
+  test.each([
+    '',
+    '\n',
+    '- ssm\n',
+    '- 1.5\n',
+    '-a.b\n',
+    '- a.b: c\n',
+    '- a.b #c\n',
+    ' - a.b\n',
+    '- a.b\n  c.d\n',
+    '- a.b c\n',
+  ])('%j is left to YAML', (text) => {
+    expect(readPlainList(text, 'a.yaml')).toBeNull();
+  });
 });

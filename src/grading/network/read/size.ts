@@ -18,14 +18,19 @@ export function sizeFault(text: string, file: string): Diagnostic | null {
   return found('error', 'network/too-many-parts', { lines: maxLines, marks: maxMarks }, range, sources.yaml);
 }
 
+const [lineFeed, carriageReturn] = ['\n', '\r'].map((character) => character.charCodeAt(0));
+const isMark: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  ':,[{&*'.includes(String.fromCharCode(code)),
+);
+
 /** How many lines a text has, and how many characters that begin or divide what YAML keeps as a node of its own. */
 function partsOf(text: string): { readonly lines: number; readonly marks: number } {
   let lines = 0;
   let marks = 0;
   for (let index = 0; index < text.length; index++) {
-    const character = text[index] ?? '';
-    if (character === '\n' || (character === '\r' && text[index + 1] !== '\n')) lines++;
-    else if (':,[{&*'.includes(character)) marks++;
+    const code = text.charCodeAt(index);
+    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(index + 1) !== lineFeed)) lines++;
+    else if (isMark[code] === true) marks++;
   }
   return { lines, marks };
 }
