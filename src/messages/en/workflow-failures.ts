@@ -30,6 +30,11 @@ export const workflowFailures = {
     what: 'The action has neither a role nor keys.',
     fix: 'Name the role that it shall assume.',
   },
+  'workflow/token-file-missing': {
+    what: 'No step writes the token file `{file}`.',
+    why: 'Where a token file is named, the action reads it in place of the token of the run.',
+    fix: 'Leave this input out to use the token of the run.',
+  },
   'workflow/role-is-no-arn': {
     what: '`{role}` is only the name of a role.',
     why: 'Without an account the action cannot make an ARN of it.',
@@ -188,8 +193,9 @@ export const workflowFailures = {
   'workflow/merge-without-sources': { what: 'The merge is told no source.' },
   'workflow/unknown-flag': { what: 'The command does not know `{flag}`.' },
   'workflow/build-without-context': {
-    what: 'The build is told no context.',
-    fix: 'End the command with a path: a dot is this folder.',
+    what: 'The build is told no context, or more than one.',
+    why: 'What is neither an option nor the value of one is taken for the context.',
+    fix: 'End the command with one path: a dot is this folder.',
   },
   'workflow/builder-missing': { what: 'There is no builder `{name}`.' },
   'workflow/expression-fails': { what: 'An expression of this step cannot be worked out: {reason}' },

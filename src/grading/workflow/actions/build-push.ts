@@ -84,6 +84,7 @@ function readOutput(line: string): {
 
 function builderFor(context: StepContext): StepContext['machine']['builder'] {
   const name = textOf(context, 'builder');
+  if (name === 'default') return { name, driver: 'docker' };
   const named = context.machine.builders.find((builder) => builder.name === name);
   return named ?? (name === '' ? context.machine.builder : { name, driver: 'docker-container' });
 }

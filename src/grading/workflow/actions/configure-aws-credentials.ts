@@ -36,6 +36,8 @@ interface Wish {
   readonly secret: string;
   readonly sessionName: string;
   readonly audience: string;
+  /** A file with a token of another provider; empty where there is none. */
+  readonly tokenFile: string;
 }
 
 /**
@@ -118,6 +120,7 @@ function wishOf(context: StepContext): Wish {
     secret:
       context.machine.credentials === null ? read('aws-secret-access-key') : textOf(context, 'aws-secret-access-key'),
     sessionName: read('role-session-name', 'GitHubActions'),
+    tokenFile: read('web-identity-token-file'),
     audience: read(
       'audience',
       context.scenario.region.startsWith('cn-') ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com',
@@ -129,6 +132,7 @@ function wishOf(context: StepContext): Wish {
 function failureOf(context: StepContext, wish: Wish, isOidc: boolean): Failure | null {
   return (
     oddInput(context, wish) ??
+    (isOidc ? missingTokenFile(context, wish) : null) ??
     lackingCredentials(context, wish, isOidc) ??
     (isOidc ? oddRole(context, wish) : null) ??
     otherAccount(context, wish)
@@ -154,6 +158,14 @@ function lackingCredentials(context: StepContext, { keyId, secret }: Wish, isOid
     return fail('workflow/secret-key-missing', {}, rangesOf(context, 'aws-access-key-id'));
   if (isOidc) return givesIdToken(scopes) ? null : fail('workflow/no-oidc-token', {}, permissionRanges(context));
   return keyId === '' && credentials === null ? fail('workflow/no-aws-credentials', {}, [context.step.range]) : null;
+}
+
+/** A token file is taken before the token of the run. Only a script of the same job can have written one. */
+function missingTokenFile(context: StepContext, { tokenFile }: Wish): Failure | null {
+  if (tokenFile === '' || isUnknown(tokenFile)) return null;
+  const earlier = context.job.steps.slice(0, context.step.index);
+  if (earlier.some(({ run }) => run?.text.includes(tokenFile) === true)) return null;
+  return fail('workflow/token-file-missing', { file: tokenFile }, rangesOf(context, 'web-identity-token-file'));
 }
 
 function oddRole(context: StepContext, { role }: Wish): Failure | null {

@@ -58,10 +58,12 @@ export type Version = 'current' | 'outdated' | 'newer' | 'missing' | 'branch' | 
 /** Judges a ref: a major up to five above the newest on record may have come since, beyond that there is none. */
 export function versionOf(facts: ActionFacts, { ref, major }: ActionReference): Version {
   if (/^[0-9a-f]{40}$/i.test(ref)) return 'sha';
-  if (/^[0-9a-f]{7,39}$/i.test(ref) && !/^\d+$/.test(ref)) return 'short-sha';
+  if (/^[0-9a-f]{7,39}$/i.test(ref)) return 'short-sha';
   if (facts.branches.includes(ref)) return 'branch';
   // None of these actions has a tag that goes by such a word, or by a version with a wildcard.
   if (/^(latest|stable|newest|current|v|v?\d+(\.\d+)*\.[x*])$/i.test(ref)) return 'missing';
+  // The names of tags are compared letter by letter.
+  if (/^(V\d|v0\d)/.test(ref)) return 'missing';
   if (major === null) return 'other';
   if (!ref.startsWith('v')) return 'missing';
   if (facts.current.includes(major)) return 'current';

@@ -25,6 +25,12 @@ export const failingChecks: readonly Check[] = [
   failing('workflow/secret-key-missing', role, 'aws-access-key-id: ${{ secrets.A }}'),
   failing('workflow/no-oidc-token', '      id-token: write\n', ''),
   failing('workflow/no-aws-credentials', `          ${role}\n`, ''),
+  failing(
+    'workflow/token-file-missing',
+    region,
+    `${region}\n          web-identity-token-file: /tmp/token`,
+    `${region}\n          web-identity-token-file: ''`,
+  ),
   failing('workflow/role-is-no-arn', role, 'role-to-assume: github-actions-ecr-push'),
   failing('workflow/arn-is-no-role', ':role/', ':user/'),
   failing(

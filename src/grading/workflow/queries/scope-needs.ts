@@ -19,7 +19,7 @@ function stepMayNeed(step: Step, scope: string): boolean {
     return (
       name === 'aws-actions/configure-aws-credentials' &&
       inputOf(step, 'role-to-assume') !== undefined &&
-      inputOf(step, 'aws-access-key-id') === undefined
+      (leafOf(inputOf(step, 'aws-access-key-id')?.value)?.text ?? '') === ''
     );
   if (scope === 'packages')
     return name === 'docker/login-action' && /ghcr\.io/.test(leafOf(inputOf(step, 'registry')?.value)?.text ?? '');

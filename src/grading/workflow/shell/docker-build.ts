@@ -67,8 +67,8 @@ export function buildWith(call: Call, form: 'docker' | 'buildx'): Done {
   const options = readOptions(call.args, buildTable);
   const [odd] = options.unknown;
   if (odd !== undefined) return unknownFlag(odd, buildTable, call);
-  const [path] = options.operands;
-  if (path === undefined) return failed([fail('workflow/build-without-context', {}, [range])]);
+  const [path, ...more] = options.operands;
+  if (path === undefined || more.length > 0) return failed([fail('workflow/build-without-context', {}, [range])]);
   const result = build(context, orderOf(call, options, path, form));
   return { status: result.outcome === 'failure' ? 'failed' : 'ok', out: '', effects: result };
 }

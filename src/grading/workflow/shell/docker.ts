@@ -39,6 +39,7 @@ export function docker(call: Call): Done {
     case 'run':
       return run(inner);
     case 'logout':
+      return logout(inner);
     case 'pull':
     case 'info':
     case 'version':
@@ -49,7 +50,7 @@ export function docker(call: Call): Done {
     case 'ps':
       return {
         status: 'ok',
-        out: first.text === 'pull' || first.text === 'logout' ? '' : unknown('command', 'docker'),
+        out: first.text === 'pull' ? '' : unknown('command', 'docker'),
       };
     default:
       return { status: 'unknown', out: unknown('command', 'docker') };
@@ -87,6 +88,14 @@ function login(call: Call): Done {
     out: result.failures.length === 0 ? 'Login Succeeded\n' : '',
     effects: { ...result, failures, machine, ...told },
   };
+}
+
+/** @source https://docs.docker.com/reference/cli/docker/logout/ (read 2026-11-24) */
+function logout({ args, context }: Call): Done {
+  const written = args.map(({ text }) => text).find((text) => !text.startsWith('-')) ?? 'docker.io';
+  const host = written.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+  const logins = new Set([...context.machine.logins].filter((each) => each !== host));
+  return { status: 'ok', out: '', effects: { machine: { logins } } };
 }
 
 /** @source https://docs.docker.com/reference/cli/docker/login/ (read 2026-11-24) */

@@ -32,12 +32,15 @@ function runAll(list: readonly Command[], input: Input, session: Session): Done 
 }
 
 function run(command: Command, input: Input, session: Session): Done {
+  if (session.isOver) return nothingRun;
   if (session.budget-- <= 0) return { status: 'unknown', out: unknown('command', 'loop') };
   switch (command.kind) {
     case 'simple':
       return runSimple(command, input, session);
     case 'pipeline':
       return runPipeline(command, input, session);
+    case 'not':
+      return runNot(command, input, session);
     case 'chain':
       return runChain(command, input, session);
     case 'if':
@@ -52,6 +55,13 @@ function run(command: Command, input: Input, session: Session): Done {
     case 'perhaps':
       return { ...tolerating(session, () => runAll(command.body, input, session)), status: 'unknown' };
   }
+}
+
+const turnedRound = { ok: 'failed', failed: 'ok', unknown: 'unknown' } as const;
+
+function runNot({ command }: Kind<'not'>, input: Input, session: Session): Done {
+  const done = tolerating(session, () => run(command, input, session));
+  return { ...done, status: turnedRound[done.status] };
 }
 
 function runPipeline(pipeline: Kind<'pipeline'>, input: Input, session: Session): Done {
@@ -82,11 +92,12 @@ function runChain({ first, rest }: Kind<'chain'>, input: Input, session: Session
   return done;
 }
 
-/** The first branch whose condition holds, or may hold. */
+/** The first branch whose condition holds, or may hold: whether what fails in that one ends the script, nobody knows. */
 function runIf({ branches, otherwise }: Kind<'if'>, session: Session): Done {
   for (const { condition, body } of branches) {
     const { status } = tolerating(session, () => runAll(condition, noInput, session));
-    if (status !== 'failed') return runAll(body, noInput, session);
+    if (status === 'ok') return runAll(body, noInput, session);
+    if (status === 'unknown') return { ...tolerating(session, () => runAll(body, noInput, session)), status };
   }
   return runAll(otherwise, noInput, session);
 }
@@ -175,6 +186,10 @@ function call(made: Call, session: Session): Done {
       if (/(^|\s)\+\w*e/.test(words.join(' '))) session.endsOnFailure = false;
       if (/(^|\s)-\w*e/.test(words.join(' '))) session.endsOnFailure = true;
       return nothingRun;
+    case 'exit':
+      // What follows a failure is judged all the same; what follows the end of a script is not there.
+      session.isOver = /^0*$/.test(words[0] ?? '') && !session.isTolerant && session.captured === 0;
+      break;
     case 'cat':
       return {
         status: 'ok',

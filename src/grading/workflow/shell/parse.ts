@@ -62,6 +62,13 @@ class Reader {
   }
 
   #pipeline(): Command {
+    if (this.#peek() === '!' && this.#depth <= maxNesting) {
+      this.#at++;
+      this.#depth++;
+      const command = this.#pipeline();
+      this.#depth--;
+      return { kind: 'not', command };
+    }
     const commands = [this.#command()];
     while (this.#peek() === '|') {
       this.#at++;

@@ -29,6 +29,8 @@ export interface Session {
   endsOnFailure: boolean;
   /** True inside a condition, or left of `||`: there a failing command ends nothing. */
   isTolerant: boolean;
+  /** True once the script has ended itself with success. */
+  isOver: boolean;
   /** First and last line of the pipeline that runs: its commands decide together. */
   pipeline: readonly [number, number] | null;
   /** How deep in functions that call functions it is. */
@@ -57,6 +59,7 @@ export function startSession(context: StepContext, lineRanges: readonly SourceRa
     budget: context.commandsLeft,
     endsOnFailure: true,
     isTolerant: false,
+    isOver: false,
     pipeline: null,
     calls: 0,
     captured: 0,

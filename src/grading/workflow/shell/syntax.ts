@@ -19,6 +19,8 @@ export type Command =
       readonly line: number;
     }
   | { readonly kind: 'pipeline'; readonly commands: readonly Command[] }
+  /** `! command`: its status turned round; a failure of it ends nothing. */
+  | { readonly kind: 'not'; readonly command: Command }
   | {
       readonly kind: 'chain';
       readonly first: Command;
