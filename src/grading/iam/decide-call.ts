@@ -76,13 +76,3 @@ function saidOf(decision: Decision, { session, action, principal }: Call, resour
   if (principal !== undefined) return `Not authorized to perform ${action}`;
   return denialOf(decision, session, action, resource);
 }
-
-/** The principal of a token that an identity provider signed, and its claims as condition keys. */
-export function webIdentity(
-  provider: string,
-  claims: Request['context'],
-): { readonly principal: { readonly kind: string; readonly id: string }; readonly context: Request['context'] } {
-  const name = provider.replace(/^.*oidc-provider\//, '');
-  const keys = Object.entries(claims).map(([claim, value]) => [`${name}:${claim}`, value]);
-  return { principal: { kind: 'Federated', id: provider }, context: Object.fromEntries(keys) };
-}

@@ -1,14 +1,14 @@
 import type { Diagnostic, OperationKind, Simulation, TraceStep } from '../core/types.ts';
 import { type CompiledPolicy, compilePolicy } from './compile.ts';
-import { type Call, type DecidedCall, explainCall, type JudgedCall, judgeCall, webIdentity } from './decide-call.ts';
+import { type Call, type DecidedCall, explainCall, type JudgedCall, judgeCall } from './decide-call.ts';
 import type { PolicyDocuments } from './document.ts';
 import { findExcess, longOne } from './excess.ts';
 import { contextOf } from './match.ts';
 import { mendCall } from './mend.ts';
 import type { IamScenario, ScenarioCall, Token } from './scenario.ts';
-import { tokensAsked } from './tokens.ts';
 import { findTrustExcess } from './trust-excess.ts';
 import type { Context } from './variables.ts';
+import { tokensAsked, webIdentity } from './web-identity.ts';
 
 /** What every call of a run is asked with. */
 interface Run {

@@ -2,7 +2,6 @@ import { message } from '../../messages/index.ts';
 import type { Diagnostic } from '../core/types.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { type Decision, decide } from './decide.ts';
-import { webIdentity } from './decide-call.ts';
 import { memberOf, openingBraceOf } from './document.ts';
 import { iamGuide } from './facts/sources.ts';
 import { fillWildcards } from './fill-wildcards.ts';
@@ -11,7 +10,7 @@ import type { Span } from './json/nodes.ts';
 import { type ContextValue, contextOf } from './match.ts';
 import type { IamScenario } from './scenario.ts';
 import { keysThatAllow } from './search-context.ts';
-import { linesOnClaim } from './tokens.ts';
+import { linesOnClaim, webIdentity } from './web-identity.ts';
 
 /** AWS’s advice on whom a role trusts. */
 export const trustAdvice = iamGuide('id_roles_create_for-idp_oidc');

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Request } from '../../../src/grading/iam/authorize.ts';
-import { decideCall, webIdentity } from '../../../src/grading/iam/decide-call.ts';
+import { decideCall } from '../../../src/grading/iam/decide-call.ts';
 import { parsePolicy } from '../../../src/grading/iam/parse.ts';
+import { webIdentity } from '../../../src/grading/iam/web-identity.ts';
 
 const repository = 'arn:aws:ecr:ap-northeast-1:111122223333:repository/workshop-app';
 const session = 'arn:aws:sts::111122223333:assumed-role/github-actions-ecr-push/GitHubActions';

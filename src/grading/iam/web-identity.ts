@@ -1,6 +1,17 @@
 import type { CompiledPolicy } from './compile.ts';
 import type { ConditionLine } from './document.ts';
+import type { Request } from './match.ts';
 import type { Token } from './scenario.ts';
+
+/** The principal of a token that an identity provider signed, and its claims as condition keys. */
+export function webIdentity(
+  provider: string,
+  claims: Request['context'],
+): { readonly principal: { readonly kind: string; readonly id: string }; readonly context: Request['context'] } {
+  const name = provider.replace(/^.*oidc-provider\//, '');
+  const keys = Object.entries(claims).map(([claim, value]) => [`${name}:${claim}`, value]);
+  return { principal: { kind: 'Federated', id: provider }, context: Object.fromEntries(keys) };
+}
 
 /** The lines of Allow statements that compare a claim, `sub` or `aud`, of any provider. */
 export function linesOnClaim(policies: readonly CompiledPolicy[], claim: string): readonly ConditionLine[] {
