@@ -37,3 +37,8 @@ export function needOfCalls(calls: readonly Request[]): Need {
     places.map((parts) => parts[part] ?? '').find((text) => text !== '') ?? otherwise;
   return { calls, region: first(3, 'us-east-1'), account: first(4, '111122223333'), context: {}, neighbours: [] };
 }
+
+/** A needed call as it is requested: with the keys that every request carries, and its own. */
+export function requestFor({ context }: Need, call: NeededCall): Request {
+  return { ...call, context: { ...context, ...call.context } };
+}

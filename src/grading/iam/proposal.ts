@@ -5,7 +5,7 @@ import { memberOf } from './document.ts';
 import { hasWildcard } from './glob.ts';
 import { plainValueOf } from './json/nodes.ts';
 import { matchesActions, type PreparedRequest, prepareRequest, splitAction } from './match.ts';
-import type { Need, NeededCall } from './need.ts';
+import { type Need, type NeededCall, requestFor } from './need.ts';
 import { parsePolicy } from './parse.ts';
 import { type Score, scoreOf } from './score.ts';
 import { sizeOf } from './size.ts';
@@ -94,8 +94,8 @@ interface AskedCall {
   readonly by: CompiledStatement | null;
 }
 
-function askCall(policies: readonly CompiledPolicy[], { context }: Need, call: NeededCall): AskedCall {
-  const prepared = prepareRequest({ ...call, context: { ...context, ...call.context } });
+function askCall(policies: readonly CompiledPolicy[], need: Need, call: NeededCall): AskedCall {
+  const prepared = prepareRequest(requestFor(need, call));
   const { decision, decidedBy } = decidePrepared(policies, prepared);
   const statements = decidedBy.map(({ statement }) => statement);
   const [by = null] = statements.toSorted((a, b) => a.conditions.length - b.conditions.length);

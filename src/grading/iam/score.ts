@@ -1,11 +1,11 @@
 import { type AccessLevel, findAction } from './catalogue.ts';
 import type { CompiledPolicy } from './compile.ts';
-import { judgeCall } from './decide-call.ts';
+import { decide } from './decide.ts';
 import { longOne } from './excess.ts';
 import { findGrants } from './find-grants.ts';
 import type { Grant } from './grants.ts';
-import { splitAction } from './match.ts';
-import type { Need } from './need.ts';
+import { type Request, splitAction } from './match.ts';
+import { type Need, requestFor } from './need.ts';
 
 /** One action that is granted beyond a need, and where; of a service that the catalogue does not know, as the policy writes it. */
 export interface BeyondAction {
@@ -45,7 +45,7 @@ export function scoreOf(policies: readonly CompiledPolicy[], need: Need): Score 
   const further = beyond.filter(({ isNeeded }) => !isNeeded);
   return {
     points: beyond.reduce((sum, { points }) => sum + points, 0),
-    missing: need.calls.filter((call) => outcomeOf(policies, need, call) !== 'allowed').length,
+    missing: need.calls.filter((call) => !isAllowed(policies, requestFor(need, call))).length,
     beyond,
     furtherActions: further.length,
     changingActions: further.filter(({ points }) => points > 1).length,
@@ -53,8 +53,8 @@ export function scoreOf(policies: readonly CompiledPolicy[], need: Need): Score 
   };
 }
 
-function outcomeOf(policies: readonly CompiledPolicy[], { context }: Need, call: Need['calls'][number]): string {
-  return judgeCall(policies, { ...call, context: { ...context, ...call.context }, session: '' }).outcome;
+function isAllowed(policies: readonly CompiledPolicy[], request: Request): boolean {
+  return decide(policies, request).decision === 'allowed';
 }
 
 function byAction(grants: readonly Grant[]): ReadonlyMap<string, ReadonlySet<string>> {
