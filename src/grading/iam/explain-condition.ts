@@ -10,8 +10,13 @@ import type { Context } from './variables.ts';
 interface ExplainedCondition {
   readonly message: Message;
   readonly at: readonly Span[];
+  /** How far the request is from making the line hold: of several statements that fail alike, the nearest is the one that is explained. */
   readonly distance: number;
 }
+
+/** Distances: letters to change, at most so many; further away than any letters are a key that is there or not, and no line to speak of. */
+const maxLetters = 60;
+const distances = { presence: maxLetters, noValue: 70, absentKey: 80, noLine: 90 } as const;
 
 /** Why a line of a condition does not hold: the key is absent, or its value is another one. */
 export function explainCondition(
@@ -20,22 +25,24 @@ export function explainCondition(
   context: Context,
   version: PolicyVersion,
 ): ExplainedCondition {
-  if (failing === undefined) return { message: message('iam/denied-condition', { statement }), at: [], distance: 90 };
+  if (failing === undefined)
+    return { message: message('iam/denied-condition', { statement }), at: [], distance: distances.noLine };
   const { line, key, operator } = failing;
   const given = context.get(key) ?? [];
   const base = { statement, key: line.key.value, operator: line.operator.value };
   if (operator?.fact.family === 'Null') {
     const there = given.length === 0 ? 0 : 1;
-    return { message: message('iam/denied-null', { ...base, there }), at: [line.value], distance: 60 };
+    return { message: message('iam/denied-null', { ...base, there }), at: [line.value], distance: distances.presence };
   }
-  if (given.length === 0) return { message: message('iam/denied-key-absent', base), at: [line.key], distance: 80 };
+  if (given.length === 0)
+    return { message: message('iam/denied-key-absent', base), at: [line.key], distance: distances.absentKey };
   const value = given.join(', ');
   const nearest = line.values
     .slice(0, maxCompared)
-    .map((wanted) => ({ ...wanted, distance: distance(wanted.text, value, 60) }))
+    .map((wanted) => ({ ...wanted, distance: distance(wanted.text, value, maxLetters) }))
     .toSorted((a, b) => a.distance - b.distance)[0];
   if (nearest === undefined)
-    return { message: message('iam/denied-condition', { statement }), at: [line.key], distance: 70 };
+    return { message: message('iam/denied-condition', { statement }), at: [line.key], distance: distances.noValue };
   const params = { ...base, given: value, wanted: nearest.text };
   const at: readonly JsonNode[] = [nearest.node];
   return { message: messageFor(failing, params, version), at, distance: nearest.distance };

@@ -101,6 +101,9 @@ function explainImplicit(
   );
 }
 
+/** Statements of which the nearest is sought by the letters of its values. */
+const maxExplained = 10;
+
 /** Of the statements that fail at a condition alone the one with the fewest lines that fail, and the nearest value. */
 function explainConditions(reached: readonly Candidate[], prepared: PreparedRequest): Explanation | null {
   const failing = reached.slice(0, maxCompared).map((candidate) => ({
@@ -110,7 +113,7 @@ function explainConditions(reached: readonly Candidate[], prepared: PreparedRequ
   const fewest = failing.reduce((least, { lines }) => Math.min(least, lines.length), Number.POSITIVE_INFINITY);
   const nearest = failing
     .filter(({ lines }) => lines.length === fewest)
-    .slice(0, 10)
+    .slice(0, maxExplained)
     .map(({ candidate: { policy, statement }, lines }) => ({
       ...explainCondition(lines[0], nameOf(statement.statement), prepared.context, policy.document.version),
       policy,
