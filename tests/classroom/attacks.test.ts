@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cohostIdentity, hostIdentity, makeCohostToken } from '../../src/classroom/identity.ts';
 import {
   answerTopic,
+  boardsTopic,
   eventTopic,
   pollTopic,
   presenceTopic,
@@ -69,6 +70,24 @@ for (const broker of brokers)
         const overheard = payloadsAt(raw).filter((payload) => payload !== 'mark');
         expect({ topic, overheard }).toEqual({ topic, overheard: [] });
       }
+    });
+
+    test('nobody hears what the boards say to each other by calling themselves as they do', async () => {
+      const [, , , boards = ''] = boardsTopic(idOfRoom()).split('/');
+      const raw = await attacked.connect({ ...learner(), clientId: boards, username: boards });
+      if (raw.isOpen) {
+        raw.send({ cmd: 'subscribe', messageId: 3, subscriptions: [{ topic: boardsTopic(idOfRoom()), qos: 1 }] });
+        await raw.next('suback');
+      }
+      const host = await attacked.watch();
+      host.send(publishPacket(boardsTopic(idOfRoom()), 'between boards'));
+      await settle(host, attacked.room);
+      if (raw.isOpen) {
+        raw.send({ cmd: 'pingreq' });
+        await raw.next('pingresp');
+      }
+      expect(payloadsAt(host)).toContain('between boards');
+      expect(payloadsAt(raw)).toEqual([]);
     });
 
     describe('a learner says', () => {

@@ -1,6 +1,7 @@
 import { pbkdf2Sync, randomBytes } from 'node:crypto';
 import {
   answerTopic,
+  boardsTopic,
   eventTopic,
   pollTopic,
   presenceTopic,
@@ -97,6 +98,8 @@ function accessList(room: string): string {
     ...[stateTopic(room), pollTopic(room), eventTopic(room)].map((topic) => `topic read ${topic}`),
     '# and what is meant for them, and writes three topics of their own.',
     `pattern read ${privateTopic(room, own)}`,
+    // Its id is one that nobody's secret hashes to, but here anybody may call themselves so.
+    `topic deny ${boardsTopic(room)}`,
     ...[presenceTopic, progressTopic, answerTopic].map((topicOf) => `pattern write ${topicOf(room, own)}`),
     '',
     '# The instructor.',
