@@ -17,8 +17,8 @@ export const conditionExamples: Examples = {
     passes: policyWith(statementWith({ Condition: { StringEquals: { 'aws:SourceVpc': ['vpc-1', 'vpc-2'] } } })),
   },
   'iam/empty-condition': {
-    fails: policyWith(statementWith({ Condition: {} })),
-    passes: policyWith(statementWith()),
+    fails: policyWith(statementWith({ Condition: { StringEquals: {} } })),
+    passes: policyWith(statementWith({ Condition: { StringEquals: { 'aws:RequestedRegion': 'ap-northeast-1' } } })),
   },
   'iam/for-all-values-in-allow': {
     fails: policyWith(statementWith({ Condition: { 'ForAllValues:StringEquals': keys } })),

@@ -26,15 +26,15 @@ export const resourceExamples: Examples = {
   },
   'iam/invalid-account': {
     fails: policyWith(statementWith({ Resource: repositoryArn.replace('111122223333', '1111-2222-3333') })),
-    passes: policyWith(statementWith({ Resource: repositoryArn })),
+    passes: policyWith(statementWith({ Resource: repositoryArn.replace('111122223333', '11112222????') })),
   },
   'iam/missing-arn-part': {
     fails: policyWith(statementWith({ Resource: repositoryArn.replace('111122223333', '') })),
     passes: policyWith(statementWith({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::bucket/key' })),
   },
   'iam/placeholder': {
-    fails: policyWith(statementWith({ Resource: 'arn:aws:ecr:region:account-id:repository/workshop-app' })),
-    passes: policyWith(statementWith({ Resource: repositoryArn })),
+    fails: policyWith(statementWith({ Resource: 'arn:aws:ecr:region:111122223333:repository/workshop-app' })),
+    passes: policyWith(statementWith({ Resource: 'arn:aws:ecr:*:111122223333:repository/region-app' })),
   },
   'iam/redundant-action': {
     fails: policyWith(statementWith({ Action: ['ecr:Put*', 'ecr:PutImage'] })),
@@ -58,7 +58,7 @@ export const resourceExamples: Examples = {
   },
   'iam/superfluous-arn-part': {
     fails: policyWith(statementWith({ Action: 's3:GetObject', Resource: 'arn:aws:s3::111122223333:bucket/key' })),
-    passes: policyWith(statementWith({ Resource: repositoryArn })),
+    passes: policyWith(statementWith({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::bucket/key' })),
   },
   'iam/unknown-action': {
     fails: policyWith(statementWith({ Action: 'ecr:BatchGetDownloadUrlForLayer' })),
@@ -66,7 +66,7 @@ export const resourceExamples: Examples = {
   },
   'iam/unknown-region': {
     fails: policyWith(statementWith({ Resource: repositoryArn.replace('northeast', 'notheast') })),
-    passes: policyWith(statementWith({ Resource: repositoryArn })),
+    passes: policyWith(statementWith({ Resource: repositoryArn.replace('northeast', 'no?theast') })),
   },
   'iam/unknown-resource-type': {
     fails: policyWith(statementWith({ Resource: repositoryArn.replace('repository/', '') })),
@@ -78,6 +78,6 @@ export const resourceExamples: Examples = {
   },
   'iam/upper-case-service': {
     fails: policyWith(statementWith({ Resource: repositoryArn.replace(':ecr:', ':ECR:') })),
-    passes: policyWith(statementWith({ Resource: repositoryArn })),
+    passes: policyWith(statementWith({ Resource: repositoryArn.replace('workshop-app', 'Workshop-App') })),
   },
 };

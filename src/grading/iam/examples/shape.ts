@@ -42,14 +42,14 @@ export const shapeExamples: Examples = {
     passes: policyWith(statementWith()),
   },
   'iam/missing-statement': {
-    fails: '{ "Version": "2012-10-17", "Statement": [] }',
+    fails: policyWith(),
     passes: policyWith(statementWith()),
   },
   'iam/missing-version': {
     fails: policyWith(statementWith()).replace('"Version": "2012-10-17",', ''),
     passes: policyWith(statementWith()),
   },
-  'iam/not-an-object': { fails: '[]', passes: policyWith(statementWith()) },
+  'iam/not-an-object': { fails: `[${policyWith(statementWith())}]`, passes: policyWith(statementWith()) },
   'iam/odd-character': {
     fails: policyWith(statementWith({ Action: 'ecr:PutImage\u200b' })),
     passes: policyWith(statementWith({ Action: 'ecr:PutImage\u00e9' })),

@@ -1,5 +1,5 @@
 import { githubProvider } from '../queries/trust-lines.ts';
-import { type Examples, policyWith, statementWith, trustStatement } from './policies.ts';
+import { type Examples, policyWith, trustStatement } from './policies.ts';
 
 const like = (subject: string) =>
   policyWith(
@@ -44,7 +44,7 @@ export const trustExamples: Examples = {
   },
   'iam/missing-principal': {
     file: 'trust-policy.json',
-    fails: policyWith(statementWith({ Action: 'sts:AssumeRoleWithWebIdentity', Resource: undefined })),
+    fails: policyWith(trustStatement({ Principal: undefined })),
     passes: policyWith(trustStatement()),
   },
   'iam/missing-subject': {
