@@ -64,6 +64,10 @@ describe('recorded answers', () => {
 
 const odd: readonly (readonly [name: string, fixes: string])[] = [
   [
+    'effects that are names of what every object of JavaScript has',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"constructor","Action":"ecr:PutImage","Resource":"arn:aws:ecr:ap-northeast-1:111122223333:repository/a"},{"Effect":"__proto__","Action":"ecr:BatchGetImage","Resource":"arn:aws:ecr:ap-northeast-1:111122223333:repository/a"}]}',
+  ],
+  [
     'a byte order mark and CRLF',
     '\ufeff{\r\n"Version":"2012-10-17",\r\n"Statement":[{"Effect":"allow","Action":"ecr:PutImge","Resource":"*"}]}',
   ],

@@ -4,6 +4,11 @@ import { statementElement } from '../elements.ts';
 import { accessAnalyzer } from '../facts/sources.ts';
 import { policyRule } from './policy-rule.ts';
 
+const effects: ReadonlyMap<string, string> = new Map([
+  ['allow', 'Allow'],
+  ['deny', 'Deny'],
+]);
+
 /** An `Effect` that is neither `Allow` nor `Deny`, letter for letter. */
 export const invalidEffect = policyRule({
   code: 'iam/invalid-effect',
@@ -14,7 +19,7 @@ export const invalidEffect = policyRule({
     for (const { node } of statements) {
       const value = statementElement(node, 'Effect');
       if (value?.kind !== 'string' || value.value === 'Allow' || value.value === 'Deny') continue;
-      const meant = { allow: 'Allow', deny: 'Deny' }[value.value.trim().toLowerCase()];
+      const meant = effects.get(value.value.trim().toLowerCase());
       const edits = meant === undefined ? [] : [replaceString(value, meant)];
       const said = meant === undefined ? 'Syntax errors in policy.' : 'The policy failed legacy parsing.';
       yield { at: value, message: message('iam/invalid-effect', { effect: value.value, said }), edits };
