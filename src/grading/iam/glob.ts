@@ -59,8 +59,10 @@ export function matchesTokens(tokens: readonly number[], text: string): boolean 
   const first = tokens[0];
   if (first === undefined) return text === '';
   if (first === anyRun && tokens.length === 1) return true;
-  // Most patterns that do not fit differ at once, and then the text need not be taken apart.
+  // Most patterns that do not fit differ at one end, and then the text need not be taken apart.
   if (first >= 0 && first !== text.charCodeAt(0)) return false;
+  const last = tokens.at(-1) ?? anyRun;
+  if (last >= 0 && last !== text.charCodeAt(text.length - 1)) return false;
   return fits(tokens, unitsOf(text));
 }
 

@@ -38,7 +38,8 @@ export function actionsTakenIn({ prefix, name }: NamedAction): readonly Catalogu
   const known = remembered.get(id);
   if (known !== undefined) return known;
   const glob = compileGlob(lower);
-  const found = [...service.actions].filter(([each]) => matchesGlob(glob, each)).map(([, action]) => action);
+  const found: CatalogueAction[] = [];
+  for (const [each, action] of service.actions) if (matchesGlob(glob, each)) found.push(action);
   if (remembered.size < 500) remembered.set(id, found);
   return found;
 }
