@@ -50,6 +50,8 @@ export async function openBench(root: HTMLElement): Promise<() => void> {
   ];
   const score = root.querySelector<HTMLElement>('[data-score]');
   if (score !== null) (await import('./measure/bench-score.ts')).bringBenchScore(bench, score, closing.signal);
+  const bill = root.querySelector<HTMLElement>('[data-bill]');
+  if (bill !== null) await (await import('./free-network/bench-bill.ts')).bringBenchBill(bench, bill, closing.signal);
   bringHelp(bench, closing.signal);
   bringControls(bench, closing.signal);
   bringMenu(bench, closing.signal);

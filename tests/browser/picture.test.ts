@@ -46,6 +46,21 @@ describe('the picture of a start', () => {
     expect((await download).suggestedFilename()).toBe('task-start.svg');
   });
 
+  test('fills the screen, and gives it back to show the text that decides', async ({ openPage }) => {
+    const page = await openPage(lessonOf(id), phone);
+    const bench = await benchOn(page, id);
+    await check(bench);
+    await bench.locator('.bench-bill', { hasText: 'a month' }).waitFor();
+    const picture = bench.locator('.picture');
+    await picture.getByRole('button', { name: 'Full screen', exact: true }).click();
+    await picture.getByRole('button', { name: 'Leave full screen' }).waitFor();
+    expect(await picture.evaluate((view) => document.fullscreenElement === view)).toBe(true);
+    await picture.locator('.picture-link', { hasText: 'ecr.api' }).getByRole('button').click();
+    await picture.getByRole('button', { name: 'Full screen', exact: true }).waitFor();
+    await page.waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement);
+    expect(await selected(page)).toBe('com.amazonaws.ap-northeast-1.ecr.api');
+  });
+
   test('stands still on a phone that wants no motion; list, drawing and text lead to each other', async ({
     openPage,
   }) => {
@@ -98,6 +113,21 @@ test('ship-it goes from four wrong files to what is kept of it', async ({ openPa
     await bench.getByRole('button', { name: button }).tap();
     expect((await download).suggestedFilename()).toBe(file);
   }
+
+  // The paper stays in the printer, so that the page as it is printed can be looked at.
+  await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+  await bench.getByRole('button', { name: 'Print' }).tap();
+  await page.emulateMedia({ media: 'print' });
+  const isShown = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).visibility === 'visible');
+  expect([await isShown('.shipped-card'), await isShown('h1'), await isShown('.bench-head')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 describe('the network workbench', () => {

@@ -31,6 +31,8 @@ export const freeNetwork = {
   'bill.nat': 'A NAT gateway instead, in one zone',
   'bill.usd': '{amount} USD',
   'bill.unused': 'The task never uses {services}: {amount}.',
+  'bill.line': 'These endpoints cost {amount} a month, by the hour.',
+  'bill.prices': 'Prices of {day}',
   'bill.rule': 'By the hour, before tax; gigabytes come on top. Prices of {day}.',
   'bill.source': 'Source',
   'bill.none': 'There is no price on record for {region}.',

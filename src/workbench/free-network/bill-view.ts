@@ -34,6 +34,22 @@ export function billView(
   );
 }
 
+/** The same in a line, for a bench on which the task is given. */
+export function billLine({ total, endpoints, unused, prices }: NetworkBill, own: NetworkWords): readonly HTMLElement[] {
+  if (prices === null || total === null || unused === null || endpoints.length === 0) return [];
+  const idle = endpoints.filter(({ used }) => !used).map(({ service }) => `\`${service}\``);
+  const surplus = own('bill.unused', { services: [...new Set(idle)].join(', '), amount: inWords(unused, own) });
+  return [
+    make('span', {}, own('bill.line', { amount: inWords(total, own) })),
+    ...(idle.length === 0 ? [] : [make('span', { class: 'bill-surplus' }, sentence(surplus))]),
+    make(
+      'a',
+      { class: 'source', href: prices.url, rel: 'noreferrer', target: '_blank' },
+      own('bill.prices', { day: prices.asOf }),
+    ),
+  ];
+}
+
 function inWords({ from, to }: Usd, own: NetworkWords): string {
   const [low, high] = [from.toFixed(2), to.toFixed(2)];
   return from === to ? own('bill.usd', { amount: low }) : own('bill.usd', { amount: `${low}–${high}` });
