@@ -7,6 +7,7 @@ import { frameLimitBytes } from '../topics.ts';
 import { type Allowance, openAllowance } from './allowance.ts';
 import { type Door, openDoor } from './door.ts';
 import { limitPackets } from './packets.ts';
+import { keepClassAtHand } from './retained.ts';
 
 /** A broker for one room, in memory alone. */
 export interface BrokerSetting {
@@ -71,6 +72,7 @@ export async function attachBroker(server: Server, setting: BrokerSetting): Prom
     },
     ...rightsOf(guests, now),
   });
+  keepClassAtHand(Reflect.get(aedes, 'persistence'), key.room);
   aedes.on('clientReady', (client) => seats.sit(client.id));
   aedes.on('clientDisconnect', (client) => seats.stand(client.id));
   aedes.on('clientError', () => undefined);
