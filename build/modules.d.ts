@@ -14,3 +14,16 @@ declare module '*.schema.json?fits' {
   /** True when the value fits the schema. */
   export const fits: (value: unknown) => boolean;
 }
+
+declare module '@actions/workflow-parser/described-schema' {
+  /** The definitions of `workflow-v1.0.json`, by name. */
+  const definitions: unknown;
+  export default definitions;
+}
+
+declare module 'monaco-editor/languages/definitions/yaml/yaml' {
+  import type { languages } from 'monaco-editor/editor';
+
+  export const conf: languages.LanguageConfiguration;
+  export const language: languages.IMonarchLanguage;
+}

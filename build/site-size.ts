@@ -19,6 +19,8 @@ export interface SiteWeights {
   readonly worker: Weight;
   /** The worker with every domain, which only the exercise that joins them all loads. */
   readonly wholeWorker: Weight;
+  /** What the worker loads more once an editor asks what may be written, in every language that it knows. */
+  readonly suggestions: Weight;
   /** The editor's chunk, and whatever comes with it. */
   readonly monaco: Weight;
   /** What a lesson with an open bench loads more while it is in a live class, the client of the broker included. */
@@ -44,6 +46,8 @@ export function measureSite(files: BuiltFiles, weigh: (bytes: Buffer) => number)
   const withDomain = domains
     .map((path) => ({ of: path, bytes: cost(reachable(files, [worker, path, ...wordings(scripts)], false)) }))
     .toSorted((a, b) => b.bytes - a.bytes)[0] ?? { of: worker, bytes: 0 };
+  const whole = reachable(files, [worker], true, isLanguage);
+  const suggesting = [...reachable(files, [worker], true)].filter((path) => !whole.has(path));
   const bar = scripts.find((path) => /\/open-bar[.-]/.test(path)) ?? '';
   const bench = scripts.filter((path) => /\/open-bench[.-]/.test(path));
   const anyway = new Set([...assetsOf(files, heaviest.path).scripts, ...reachable(files, bench, false)]);
@@ -54,10 +58,16 @@ export function measureSite(files: BuiltFiles, weigh: (bytes: Buffer) => number)
     page: { bytes: heaviest.all, of: heaviest.path },
     scripts: { bytes: heaviest.scripts, of: heaviest.path },
     worker: withDomain,
-    wholeWorker: { bytes: cost(reachable(files, [worker], true)), of: worker },
+    wholeWorker: { bytes: cost(whole), of: worker },
+    suggestions: { bytes: cost(suggesting), of: scripts.filter(isLanguage).toSorted(bySize(files))[0] ?? '' },
     monaco: { bytes: cost(reachable(files, [monaco], false)), of: monaco },
     joinedClass: { bytes: cost(onlyInClass), of: bar },
   };
+}
+
+/** Whether a script is what an editor suggests from; no grading loads it. */
+function isLanguage(path: string): boolean {
+  return /\/language[.-][^/]*$/.test(path);
 }
 
 /** The wording of all checks, which the worker loads with any domain. */
@@ -89,12 +99,17 @@ function inSite(files: BuiltFiles, url: string): string {
   return [...files.keys()].find((path) => pathname.endsWith(path)) ?? pathname;
 }
 
-/** These scripts and all that they import; with `later`, also what they import when they need it. */
-function reachable(files: BuiltFiles, entries: readonly string[], later: boolean): ReadonlySet<string> {
+/** These scripts and all that they import, without what is left out; with `later`, also what they import when they need it. */
+function reachable(
+  files: BuiltFiles,
+  entries: readonly string[],
+  later: boolean,
+  isLeftOut: (path: string) => boolean = () => false,
+): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (path: string): void => {
     const code = files.get(path)?.toString('utf8');
-    if (code === undefined || found.has(path)) return;
+    if (code === undefined || found.has(path) || isLeftOut(path)) return;
     found.add(path);
     const imports = /\b(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g;
     const lateImports = /\bimport\(\s*["'`](\.[^"'`]+)["'`]/g;

@@ -10,6 +10,7 @@ const budgets: readonly { readonly part: keyof SiteWeights; readonly what: strin
   { part: 'scripts', what: 'scripts of that page', kb: 20 },
   { part: 'worker', what: 'grading worker with its heaviest domain', kb: 160 },
   { part: 'wholeWorker', what: 'grading worker with all domains', kb: 255 },
+  { part: 'suggestions', what: 'what the editor suggests from', kb: 32 },
   { part: 'joinedClass', what: 'live class, once a learner has joined', kb: 130 },
   { part: 'monaco', what: 'Monaco with its languages and styles', kb: 940 },
 ];

@@ -24,6 +24,8 @@ export function suggestOptions(language: TextLanguage | null): editor.IEditorOpt
     quickSuggestions: speaks && { strings: true, other: true, comments: false },
     suggestOnTriggerCharacters: speaks,
     acceptSuggestionOnCommitCharacter: false,
+    // A word that stands there in full already is no reason to keep the line from ending.
+    acceptSuggestionOnEnter: 'smart',
     snippetSuggestions: 'inline',
     suggest: { showWords: false, showInlineDetails: true, snippetsPreventQuickSuggestions: false },
   };
@@ -39,17 +41,25 @@ const kinds: Readonly<Record<string, languages.CompletionItemKind>> = {
   value: languages.CompletionItemKind.EnumMember,
 };
 
-languages.registerCompletionItemProvider('json', {
-  triggerCharacters: ['"', ':', '.'],
-  async provideCompletionItems(model, position, _context, token) {
-    const spoken = spokenIn.get(model);
-    if (spoken === undefined) return null;
-    const { file, language } = spoken;
-    const found = await language.complete(file, textOf(model), model.getOffsetAt(position), signalOf(token));
-    if (found === null || model.isDisposed() || token.isCancellationRequested) return null;
-    return { suggestions: itemsOf(model, found) };
-  },
-});
+/** What brings suggestions up beside letters. In YAML a blank ends a key's colon and a dash; a dot leads on in an expression. */
+const triggers: Readonly<Record<string, readonly string[]>> = {
+  json: ['"', ':', '.'],
+  yaml: [' ', '.', '[', '{', '@', '/'],
+};
+
+for (const [id, characters] of Object.entries(triggers)) {
+  languages.registerCompletionItemProvider(id, {
+    triggerCharacters: [...characters],
+    async provideCompletionItems(model, position, _context, token) {
+      const spoken = spokenIn.get(model);
+      if (spoken === undefined) return null;
+      const { file, language } = spoken;
+      const found = await language.complete(file, textOf(model), model.getOffsetAt(position), signalOf(token));
+      if (found === null || model.isDisposed() || token.isCancellationRequested) return null;
+      return { suggestions: itemsOf(model, found) };
+    },
+  });
+}
 
 function itemsOf(model: editor.ITextModel, { start, end, offers }: Suggestions): languages.CompletionItem[] {
   const range = rangeIn(model, start, end);
@@ -66,12 +76,12 @@ function itemsOf(model: editor.ITextModel, { start, end, offers }: Suggestions):
   }));
 }
 
-/** After a service comes one of its actions. */
-function goesOn({ kind }: Suggestion): Pick<languages.CompletionItem, 'command'> {
-  return kind === 'service' ? { command: { id: 'editor.action.triggerSuggest', title: '' } } : {};
+/** What ends in a colon, a dot or a blank is only begun: more can be suggested at once. */
+function goesOn({ insert }: Suggestion): Pick<languages.CompletionItem, 'command'> {
+  return /[:.\s]$/.test(insert) ? { command: { id: 'editor.action.triggerSuggest', title: '' } } : {};
 }
 
-languages.registerHoverProvider('json', {
+languages.registerHoverProvider(Object.keys(triggers), {
   async provideHover(model, position, token) {
     const spoken = spokenIn.get(model);
     if (spoken === undefined) return null;

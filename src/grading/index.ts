@@ -8,6 +8,7 @@ import type { Measure } from './iam/measure.ts';
 import type { IamScenario } from './iam/scenario.ts';
 
 export { nearest } from './core/nearest.ts';
+export type { Completions, Hover } from './core/offer.ts';
 export type * from './core/rule.ts';
 export type * from './core/types.ts';
 export type { BeyondAction, Measure, Proposal, ProvenCall, Score } from './iam/measure.ts';
@@ -86,6 +87,11 @@ export function loadAuthorization(): Promise<typeof import('./iam/authorize.ts')
 /** What an editor may offer and say in a policy; loaded when it is first needed. */
 export function loadPolicyLanguage(): Promise<typeof import('./iam/language.ts')> {
   return import('./iam/language.ts');
+}
+
+/** What an editor may offer and say in a workflow; loaded when it is first needed, and no part of grading. */
+export function loadWorkflowLanguage(): Promise<typeof import('./workflow/language.ts')> {
+  return import('./workflow/language.ts');
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { TextLanguage } from '../editor/index.ts';
 import type { Domain } from '../grading/index.ts';
 import type { Locale } from '../messages/index.ts';
 import type { WorkbenchWords } from '../messages/workbench.ts';
@@ -20,11 +21,12 @@ export interface LoneText {
   readonly notices: Notices;
 }
 
-/** Opens the editor on its draft. `changed` is called after each edit. */
+/** Opens the editor on its draft. `changed` is called after each edit; `language` suggests and explains. */
 export function openLoneText(
   { root, domain, file, starter, words, notices }: LoneText,
   drafts: DraftBook,
   changed: () => void,
+  language: TextLanguage | null = null,
 ): Desk {
   return openDesk(
     root,
@@ -42,6 +44,7 @@ export function openLoneText(
       moved: () => root.dispatchEvent(new CustomEvent('bench:moved')),
       ...editorNotices(notices, words),
     },
+    language,
   );
 }
 

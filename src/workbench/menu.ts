@@ -2,7 +2,7 @@ import type { Files } from '../grading/index.ts';
 import { find, make } from './dom.ts';
 import { bringDotsMenu, type MenuItem, timeOf } from './dots-menu.ts';
 import type { OpenBench } from './open-bench.ts';
-import { policyTypeOf } from './policy-language.ts';
+import { policyTypeOf } from './text-language.ts';
 
 /** Reset, and what is behind the dots: the other editor, earlier versions, skipping. */
 export function bringMenu(bench: OpenBench, signal: AbortSignal): void {

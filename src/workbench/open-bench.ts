@@ -9,11 +9,11 @@ import { type EffortBook, openEffortBook } from './effort.ts';
 import { bringHelp } from './help.ts';
 import { keepDraft } from './keep-draft.ts';
 import { bringMenu } from './menu.ts';
-import { policyLanguage } from './policy-language.ts';
 import { showState } from './reporting.ts';
 import { openSession, type Session } from './session.ts';
 import { type DraftBook, openDrafts } from './storage/drafts.ts';
 import { watchStorage } from './storage/shelf.ts';
+import { textLanguage } from './text-language.ts';
 import { bringAnnouncer } from './views/announcer.ts';
 import { bringNotices, editorNotices, type Notices } from './views/notices.ts';
 import { bringPanels, type PanelParts, type Panels } from './views/panels.ts';
@@ -90,7 +90,7 @@ function assemble(root: HTMLElement, page: BenchPage, words: WorkbenchWords, par
     moved: () => root.dispatchEvent(new CustomEvent('bench:moved')),
     ...editorNotices(notices, words),
   };
-  const desk: Desk = openDesk(root, page, drafts, words, events, policyLanguage(client));
+  const desk: Desk = openDesk(root, page, drafts, words, events, textLanguage(client));
   const actions = {
     reveal: (span: Span) => desk.reveal(span, { focus: true }),
     wash: (spans: readonly Span[]) => desk.wash(spans),

@@ -1,19 +1,37 @@
-import { loadPolicyLanguage } from '../grading/index.ts';
+import { type Completions, type Hover, loadPolicyLanguage, loadWorkflowLanguage } from '../grading/index.ts';
 import { type Checks, loadChecks, type Message, render } from '../messages/index.ts';
-import type { Answer, Request, WordedOffer } from './protocol.ts';
+import type { Answer, Request, TextPoint, WordedOffer } from './protocol.ts';
+
+interface Language {
+  complete(text: string, offset: number): Completions;
+  hover(text: string, offset: number): Hover | null;
+}
 
 type Offers = readonly (Omit<WordedOffer, 'about'> & { readonly about: readonly Message[] })[];
 
-/** What may be written at a place of a policy, or what stands there means. */
+/** What may be written at a place of a text, or what stands there means. */
 export async function answerPoint(request: Extract<Request, { kind: 'complete' | 'hover' }>): Promise<Answer> {
-  const { id, kind, text, offset, policyType, locale } = request;
-  const [language, checks] = await Promise.all([loadPolicyLanguage(), loadChecks(locale)]);
+  const { id, kind, text, offset, written, locale } = request;
+  const [language, checks] = await Promise.all([loadLanguage(written), loadChecks(locale)]);
   if (kind === 'complete') {
-    const { offers, ...place } = language.completePolicy(text, offset, policyType);
+    const { offers, ...place } = language.complete(text, offset);
     return { kind: 'completions', id, completions: { ...place, offers: worded(offers, checks) } };
   }
-  const hover = language.hoverPolicy(text, offset, policyType);
+  const hover = language.hover(text, offset);
   return { kind: 'hover', id, hover: hover === null ? null : { ...hover, about: sentences(hover.about, checks) } };
+}
+
+/** Each language is fetched when an editor first asks for it. */
+async function loadLanguage(written: TextPoint['written']): Promise<Language> {
+  if (written === 'workflow') {
+    const { completeWorkflow, hoverWorkflow } = await loadWorkflowLanguage();
+    return { complete: completeWorkflow, hover: hoverWorkflow };
+  }
+  const { completePolicy, hoverPolicy } = await loadPolicyLanguage();
+  return {
+    complete: (text, offset) => completePolicy(text, offset, written),
+    hover: (text, offset) => hoverPolicy(text, offset, written),
+  };
 }
 
 /** What may be written in a field of a call. */

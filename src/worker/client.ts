@@ -8,7 +8,7 @@ import type {
   CallField,
   MeasuredPolicies,
   PagedExercise,
-  PolicyPoint,
+  TextPoint,
   WordedCompletions,
   WordedHover,
 } from './protocol.ts';
@@ -46,14 +46,14 @@ export interface BillClient {
   bill(endpoints: BilledEndpoints, signal?: AbortSignal): Promise<NetworkBill | null>;
 }
 
-/** What a worker knows of the language of policies. Null where no answer came in time: one then writes without it. Never rejects. */
+/** What a worker knows of the languages of policies and workflows. Null where no answer came in time: one then writes without it. Never rejects. */
 export interface LanguageClient {
-  complete(point: PolicyPoint, signal?: AbortSignal): Promise<WordedCompletions | null>;
-  hover(point: PolicyPoint, signal?: AbortSignal): Promise<WordedHover | null>;
+  complete(point: TextPoint, signal?: AbortSignal): Promise<WordedCompletions | null>;
+  hover(point: TextPoint, signal?: AbortSignal): Promise<WordedHover | null>;
   completeField(field: CallField, signal?: AbortSignal): Promise<WordedCompletions | null>;
 }
 
-/** Long enough for the first answer, which fetches the catalogue; nobody waits longer for a suggestion. */
+/** Long enough for the first answer, which fetches what the language knows; nobody waits longer for a suggestion. */
 const languageTimeoutMs = 1_500;
 
 /** Long enough for the whole catalogue on a slow telephone; the grade is there meanwhile. */

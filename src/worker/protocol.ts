@@ -8,9 +8,9 @@ export interface PagedExercise {
   readonly goalTexts: Readonly<Record<string, string>>;
 }
 
-/** A place in a policy: the offset is one of its text. */
-export interface PolicyPoint {
-  readonly policyType: 'identity' | 'trust';
+/** A place in a policy of one of two types, or in a workflow: the offset is one of its text. */
+export interface TextPoint {
+  readonly written: 'identity' | 'trust' | 'workflow';
   readonly text: string;
   readonly offset: number;
 }
@@ -44,7 +44,7 @@ export type Request =
   | (Asked & PagedExercise & { readonly kind: 'grade'; readonly files: Files })
   | (Asked & MeasuredPolicies & { readonly kind: 'measure' })
   | (Asked & BilledEndpoints & { readonly kind: 'bill' })
-  | (Asked & PolicyPoint & { readonly kind: 'complete' | 'hover' })
+  | (Asked & TextPoint & { readonly kind: 'complete' | 'hover' })
   | (Asked & CallField & { readonly kind: 'field' });
 
 /** One thing that may be written, with what is to be said of it. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
 import { usualHappening } from '../../src/workbench/free-run/happening.ts';
 import { runLinks } from '../../src/workbench/free-run/run-link.ts';
+import { becomeRich } from './bench-fixture.ts';
 import { axe, expect, type OpenPage, type PageOptions, test } from './harness.ts';
 
 async function openWorkbench(openPage: OpenPage, options: PageOptions = {}): Promise<Page> {
@@ -71,4 +72,29 @@ describe('the workflow workbench', () => {
       .click();
     expect(await area.inputValue()).toBe('on: push # mine\n');
   });
+});
+
+test('the rich editor suggests what GitHub and the file know, and explains it', async ({ openPage }) => {
+  const page = await openWorkbench(openPage);
+  await stateOf(page, 'The run fails');
+  const bench = page.locator('run-bench');
+  await becomeRich(bench);
+  const row = (text: string) => page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
+  const line = (text: string) => bench.locator('.view-line', { hasText: text });
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('      - us');
+  await row('Selects an action').waitFor();
+  await page.keyboard.press('Enter');
+  // What is only begun leads on to what may stand there.
+  await row('docker/setup-qemu-action@v4').click();
+  await line('uses: docker/setup-qemu-action@v4').waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('wi');
+  await row('A map of the input parameters').click();
+  await row('cache-image').waitFor();
+  await row('Platforms to emulate').click();
+  await row('arm64,arm').click();
+  await line('platforms: arm64,arm').waitFor();
+  await line('setup-qemu-action').locator('span span', { hasText: 'setup-qemu-action' }).hover();
+  await page.locator('.monaco-hover', { hasText: 'Sets up emulation' }).waitFor();
 });

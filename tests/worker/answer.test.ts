@@ -40,7 +40,7 @@ describe('the worker', () => {
     expect(await answer({ kind: 'measure', id: 6, locale: 'en', scenario, files: starter })).toBeNull();
   });
 
-  const asked = { id: 4, locale: 'en', policyType: 'identity' };
+  const asked = { id: 4, locale: 'en', written: 'identity' };
 
   it('says in words what may be written, and what stands there', async () => {
     const text = '{"Statement":{"Action":"ecr:PutImage"}}';
@@ -52,6 +52,21 @@ describe('the worker', () => {
       kind: 'hover',
       id: 4,
       hover: { start: 24, end: 36, about: ['Access level Write, on `repository`.'] },
+    });
+    expect(isReply(hover)).toBe(true);
+  });
+
+  it('says the same of a workflow', async () => {
+    const text = 'on: push\npermissions:\n  id-token: w';
+    const workflow = { ...asked, written: 'workflow', text };
+    const completions = await answer({ ...workflow, kind: 'complete', offset: text.length });
+    expect(isReply(completions)).toBe(true);
+    expect(completions).toMatchObject({
+      completions: { start: text.length - 1, offers: [{ label: 'write' }, { label: 'none' }] },
+    });
+    const hover = await answer({ ...workflow, kind: 'hover', offset: 26 });
+    expect(hover).toMatchObject({
+      hover: { start: 24, end: 32, about: ['Token to request an OpenID Connect token.'] },
     });
     expect(isReply(hover)).toBe(true);
   });

@@ -130,7 +130,7 @@ describe('the grader client', () => {
 });
 
 describe('what is asked beside the grading', () => {
-  const point = { policyType: 'identity', text: '{""}', offset: 2 } as const;
+  const point = { written: 'identity', text: '{""}', offset: 2 } as const;
   const completions = { start: 2, end: 2, offers: [] };
 
   it('supersedes its own kind only', async () => {

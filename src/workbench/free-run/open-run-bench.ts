@@ -1,7 +1,7 @@
 import { loadRunWords, type RunWords } from '../../messages/free-run.ts';
 import type { Locale } from '../../messages/index.ts';
 import { loadWorkbenchWords, type WorkbenchWords } from '../../messages/workbench.ts';
-import { createGraderClient } from '../../worker/client.ts';
+import { createGraderClient, type WorkerClient } from '../../worker/client.ts';
 import { spawnWorker } from '../../worker/spawn.ts';
 import { bringControls } from '../controls.ts';
 import type { Desk } from '../desk.ts';
@@ -11,6 +11,7 @@ import { bringVersions, followPaste, type LoneText, openLoneText } from '../lone
 import { openSession, type Session } from '../session.ts';
 import { openDrafts } from '../storage/drafts.ts';
 import { watchStorage } from '../storage/shelf.ts';
+import { textLanguage } from '../text-language.ts';
 import { bringAnnouncer } from '../views/announcer.ts';
 import { bringNotices, type Notices } from '../views/notices.ts';
 import { bringEventForm, type EventForm } from './event-form.ts';
@@ -51,16 +52,18 @@ export async function openRunBench(root: HTMLElement): Promise<() => void> {
   const drafts = openDrafts('workflow-workbench', { [workflowFile]: starter });
   const shelf = openHappening();
   const text: LoneText = { root, domain: 'workflow', file: workflowFile, starter, words, notices };
-  const desk = openLoneText(text, drafts, () => {
+  const client = createGraderClient(spawnWorker, locale);
+  const changed = (): void => {
     keeping.changed();
     session.edited(desk.texts());
-  });
+  };
+  const desk = openLoneText(text, drafts, changed, textLanguage(client));
   const form = bringEventForm(root, shelf.read(), () => {
     keeping.changed();
     void session.check(desk.texts(), { asked: false });
   });
   const keeping = openLoneKeeping({ file: workflowFile, starter, desk, drafts, form, shelf }, closing.signal);
-  const session = openPlaying(locale, desk, form);
+  const session = openPlaying(client, desk, form);
   const bench: OpenRunBench = { root, words, own, desk, form, session, keeping, notices, say };
   const stops = [
     session.subscribe(runShower(bench)),
@@ -85,8 +88,7 @@ export async function openRunBench(root: HTMLElement): Promise<() => void> {
 }
 
 /** What happens is read from the form for every check, so the exercise is made afresh each time. */
-function openPlaying(locale: Locale, desk: Desk, form: EventForm): Session {
-  const client = createGraderClient(spawnWorker, locale);
+function openPlaying(client: WorkerClient, desk: Desk, form: EventForm): Session {
   client.warm();
   const exercise = (text: string) => exerciseOf(text, form.said());
   return openSession(exercise(desk.texts()[workflowFile] ?? ''), {

@@ -1,6 +1,6 @@
 import { type AskedScenario, askingOf } from '../../exercises/asks.ts';
-import { policyTypeOf } from '../policy-language.ts';
 import { maxFragmentLength } from '../sharing/packed.ts';
+import { policyTypeOf } from '../text-language.ts';
 import { policyLinks } from './link.ts';
 
 /** The workbench, as seen from a lesson of the same language. */

@@ -4,9 +4,9 @@ import { createGraderClient, type WorkerClient } from '../../worker/client.ts';
 import { spawnWorker } from '../../worker/spawn.ts';
 import { bringControls } from '../controls.ts';
 import { find } from '../dom.ts';
-import { policyLanguage } from '../policy-language.ts';
 import { openSession, type Session } from '../session.ts';
 import { watchStorage } from '../storage/shelf.ts';
+import { textLanguage } from '../text-language.ts';
 import { bringAnnouncer } from '../views/announcer.ts';
 import { bringNotices, editorNotices, type Notices } from '../views/notices.ts';
 import type { AskList } from './ask-list.ts';
@@ -101,7 +101,7 @@ function assemble(
     shown: keeping.shown(),
     sides: { identity: keeping.side('identity'), trust: keeping.side('trust') },
     starter: page.starter,
-    language: policyLanguage(client),
+    language: textLanguage(client),
     words,
     rowTools: { free, suggest: (field: 'action' | 'resource', action: string) => void suggest(field, action) },
   };

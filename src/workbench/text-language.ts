@@ -1,18 +1,18 @@
 import type { TextLanguage } from '../editor/index.ts';
 import type { LanguageClient } from '../worker/client.ts';
-import type { PolicyPoint } from '../worker/protocol.ts';
+import type { TextPoint } from '../worker/protocol.ts';
 
 /** Which kind of policy a file is; null for one that is none. */
-export function policyTypeOf(file: string): PolicyPoint['policyType'] | null {
+export function policyTypeOf(file: string): 'identity' | 'trust' | null {
   if (file === 'policy.json') return 'identity';
   return file === 'trust-policy.json' ? 'trust' : null;
 }
 
-/** The language of policies, as the worker knows it; of other files it has nothing to say. */
-export function policyLanguage(client: LanguageClient): TextLanguage {
-  const pointIn = (file: string, text: string, offset: number): PolicyPoint | null => {
-    const policyType = policyTypeOf(file);
-    return policyType === null ? null : { policyType, text, offset };
+/** The languages of policies and workflows, as the worker knows them; of other files it has nothing to say. */
+export function textLanguage(client: LanguageClient): TextLanguage {
+  const pointIn = (file: string, text: string, offset: number): TextPoint | null => {
+    const written = /\.yml$/.test(file) ? 'workflow' : policyTypeOf(file);
+    return written === null ? null : { written, text, offset };
   };
   return {
     async complete(file, text, offset, signal) {
