@@ -2,6 +2,7 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type
 import type { SourceRange } from '../types.ts';
 import { type Entry, keyText, type Leaf, type Tree } from './tree.ts';
 
+/** The place of a stretch of the text, by offsets in it, in its file. */
 export type At = (start: number, end: number) => SourceRange;
 
 /** An alias such as `*name`, and whether it names an anchor before it, one that it stands inside, or none. */
@@ -11,6 +12,7 @@ export interface SeenAlias {
   readonly names: 'anchor' | 'own-anchor' | 'nothing';
 }
 
+/** An anchor such as `&name`, and whether an alias names it. */
 export interface SeenAnchor {
   readonly name: string;
   readonly range: SourceRange;

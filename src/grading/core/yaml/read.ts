@@ -13,6 +13,7 @@ export interface YamlError {
   readonly range: SourceRange;
 }
 
+/** One document of a YAML text. */
 export interface YamlDocument {
   readonly range: SourceRange;
   /** Null when the document holds nothing. With errors, what stands after the first of them is guesswork. */
