@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { policyUnder, trustOf } from '../../../src/grading/iam/examples/policies.ts';
+import { policyUnder, policyWith, statementWith, trustOf } from '../../../src/grading/iam/examples/policies.ts';
 import { iamGrader } from '../../../src/grading/iam/grader.ts';
 
 /** What a rule has to tell apart besides its two examples. */
@@ -24,6 +24,11 @@ describe('a subject of a form that GitHub never sends', () => {
     ['*:ref:refs/heads/main', false],
     ['repository_owner:octo-workshop:environment:live', false],
     ['job_workflow_ref:octo-workshop/*', false],
+    ['repository_id:812345678', false],
+    ['repository_owner_id:40010010', false],
+    ['environment:production%3Aeastus:repository_owner:octo-workshop', false],
+    ['repo_property_workspace_id:ws-abc123', false],
+    ['repository:octo-workshop/workshop-app', true],
     ['repos:octo-workshop/*', true],
     ['release:*', true],
     ['repo:https://github.com/octo-workshop/*', true],
@@ -54,4 +59,15 @@ test('an empty list is empty under a negated operator too', () => {
     const text = policyUnder({ [operator]: { 'aws:RequestedRegion': [] } });
     expect(raises('iam/empty-condition', 'policy.json', text)).toBe(true);
   }
+});
+
+describe('an ARN without the account that resources of its kind have', () => {
+  test.each([
+    ['arn:aws:ssm:ap-northeast-1::parameter/aws/service/ecs/*', false],
+    ['arn:aws:ssm:ap-northeast-1::parameter/workshop/db', true],
+    ['arn:aws:ssm::111122223333:parameter/aws/service/ecs/*', true],
+  ])('%s: %s', (Resource, isMissing) => {
+    const text = policyWith(statementWith({ Action: 'ssm:GetParameter', Resource }));
+    expect(raises('iam/missing-arn-part', 'policy.json', text)).toBe(isMissing);
+  });
 });

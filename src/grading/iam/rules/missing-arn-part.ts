@@ -1,6 +1,6 @@
 import { message } from '../../../messages/index.ts';
 import { accessAnalyzer } from '../facts/sources.ts';
-import { arnsIn, formatsOf, spanOfPart } from '../queries/arns.ts';
+import { arnsIn, formatsOf, type NamedArn, spanOfPart } from '../queries/arns.ts';
 import { policyRule } from './policy-rule.ts';
 
 /** An ARN without the Region or account that every resource of its kind has: empty matches empty only. */
@@ -17,8 +17,17 @@ export const missingArnPart = policyRule({
         [4, 'account'],
       ] as const) {
         if (arn.parts[index] !== '' || formats.some((format) => format[index] === '')) continue;
+        if (part === 'account' && isPublicParameter(arn)) continue;
         yield { at: spanOfPart(arn, index), message: message('iam/missing-arn-part', { arn: arn.value, part }) };
       }
     }
   },
 });
+
+/**
+ * AWS's own parameters belong to no account: arn:aws:ssm:us-east-2::parameter/aws/service/….
+ * @source https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters-ami.html (read 2026-11-24)
+ */
+function isPublicParameter({ parts }: NamedArn): boolean {
+  return parts[2] === 'ssm' && parts[5]?.startsWith('parameter/aws/') === true;
+}

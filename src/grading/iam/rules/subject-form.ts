@@ -19,8 +19,14 @@ export const subjectForm = policyRule({
   },
 });
 
-/** How subjects begin that a template of the repository or its owner makes. */
-const templated: readonly string[] = ['repository_owner:', 'job_workflow_ref:'];
+/**
+ * How subjects begin that a template of the repository or its owner makes.
+ * @source https://docs.github.com/en/actions/reference/security/oidc (read 2026-11-24)
+ */
+const templated: readonly string[] = [
+  ...['repository_owner:', 'repository_owner_id:', 'repository_id:', 'repository_visibility:', 'job_workflow_ref:'],
+  ...['environment:', 'repo_property_'],
+];
 
 /** A template may say more of a token, so only what begins like the usual form is measured by it. Wildcards may be anything. */
 function canBeSubject(text: string): boolean {
