@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parsePolicy } from '../../../src/grading/iam/parse.ts';
 import { decisionOf } from './asking.ts';
 
 describe('what AWS refuses to save', () => {
@@ -41,5 +42,16 @@ describe('what AWS refuses to save', () => {
     [`{"Statement":${statement.replace('}', ',"Condition":{"Bool":{"aws:SecureTransport":true}}}')}}`, 'a boolean'],
   ])('but not %s (%s)', (text) => {
     expect(decisionOf(text, { context: { 'aws:SecureTransport': 'true' } })).toBe('allowed');
+  });
+});
+
+describe('the policy of a resource', () => {
+  const statement = '{"Effect":"Allow","Principal":"*","Action":"ecr:BatchGetImage"}';
+  test.each([
+    ['may leave its resource out', statement, []],
+    ['may not name an empty list of resources', statement.replace('}', ',"Resource":[]}'), ['iam/missing-resource']],
+  ])('%s', (_, written, codes) => {
+    const { diagnostics } = parsePolicy(`{"Version":"2012-10-17","Statement":${written}}`, 'policy.json', 'resource');
+    expect(diagnostics.map(({ message }) => message.code)).toEqual(codes);
   });
 });
