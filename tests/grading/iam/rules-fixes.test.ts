@@ -3,6 +3,7 @@ import { curriculum, loadExercise } from '../../../src/exercises/load-exercise.t
 import { maxFindings } from '../../../src/grading/core/limits.ts';
 import type { Diagnostic } from '../../../src/grading/core/types.ts';
 import { checks } from '../../../src/grading/iam/checks.ts';
+import { trustOf } from '../../../src/grading/iam/examples/policies.ts';
 import { iamGrader } from '../../../src/grading/iam/grader.ts';
 
 /** Every fix takes its own diagnostic away and brings no other. */
@@ -119,4 +120,16 @@ const odd: readonly (readonly [name: string, fixes: string])[] = [
 
 test.each(odd)('fixes in %s', (_, text) => {
   expect(problemsOfFixes('policy.json', text)).toEqual([]);
+});
+
+test('a star for a subject has no fix that leaves the subject out', () => {
+  const sub = 'token.actions.githubusercontent.com:sub';
+  const text = trustOf({
+    Condition: {
+      StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
+      StringLike: { [sub]: '*' },
+    },
+  });
+  expect(lint('trust-policy.json', text).map(({ message }) => message.code)).toContain('iam/equivalent-to-null-false');
+  expect(problemsOfFixes('trust-policy.json', text)).toEqual([]);
 });
