@@ -24,8 +24,11 @@ export interface ReceivedMessage {
 
 export type Unsubscribe = () => void;
 
-/** Why a class cannot be reached. `blocked`: the browser forbids the address, as it does plain `ws:` from an https page. */
-export type ConnectionFault = 'refused' | 'unreachable' | 'blocked';
+/**
+ * Why a class cannot be reached. `full`: the server has no place for now. `blocked`: the browser forbids the address, as it does plain `ws:`
+ * from an https page.
+ */
+export type ConnectionFault = 'refused' | 'full' | 'unreachable' | 'blocked';
 
 /** What `open` rejects with. */
 export class ConnectionError extends Error {
@@ -43,12 +46,12 @@ export interface ClassTransport {
   onStatus(listener: (status: ConnectionStatus) => void): Unsubscribe;
   /**
    * Connects, and leaves the will with the broker, which says it for us when we vanish. Rejects with a `ConnectionError`; after
-   * `unreachable` it goes on trying until it is closed.
+   * `unreachable` and `full` it goes on trying until it is closed.
    */
   open(identity: Identity, will: ClassMessage | null): Promise<void>;
   /** Offline, the newest payload of each topic waits, and a message of `qos` 0 is dropped: what was said in passing is stale later. */
   publish(message: ClassMessage): void;
-  /** Holds over reconnections. A filter that the broker refuses delivers nothing. */
+  /** Holds over reconnections. A filter that the broker refuses delivers nothing; a server of another room is told by it, and left as `refused`. */
   subscribe(filter: string, listener: (message: ReceivedMessage) => void): Unsubscribe;
   /** Takes leave in order: what was published is delivered first, and the will stays unsaid. */
   close(): Promise<void>;

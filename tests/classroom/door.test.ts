@@ -100,7 +100,7 @@ for (const broker of brokers)
         const all = [await enter(), await enter(), await enter()];
         expect(all.map(({ code }) => code)).toEqual([0, 0, 0]);
         const oneTooMany = await enter();
-        expect(oneTooMany.code).toBe(5);
+        expect(oneTooMany.code).toBe(3);
         await oneTooMany.raw.closed;
         const idle = [await connectRaw(small.url), await connectRaw(small.url)];
         await expect(connectRaw(small.url)).rejects.toThrow('429');

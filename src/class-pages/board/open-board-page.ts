@@ -19,12 +19,12 @@ export async function openBoardPage(page: HTMLElement): Promise<void> {
 
   const ways = find(page, '[data-ways]');
   /** The next try comes by itself; whoever does not want to wait chooses another way. */
-  const unreachable = (): void => {
+  const unreachable = (fault: 'unreachable' | 'full'): void => {
     const startOver = (): void => {
       writeKeptRoom(null);
       location.reload();
     };
-    said.replaceChildren(words('fault.unreachable'), ' ', button(words('start.over'), startOver));
+    said.replaceChildren(words(`fault.${fault}`), ' ', button(words('start.over'), startOver));
   };
 
   const open = async (room: KeptRoom): Promise<void> => {

@@ -27,7 +27,7 @@ export interface BoardSetting {
   readonly words: BoardWords;
   readonly classWords: ClassWords;
   /** The server cannot be reached for now; the next try comes by itself. */
-  readonly unreachable: () => void;
+  readonly unreachable: (fault: 'unreachable' | 'full') => void;
 }
 
 /** Opens the class and draws its board into `place`. Rejects with a `ConnectionError` where trying again would not help. */
@@ -116,11 +116,12 @@ export async function openBoard(
 }
 
 /** Opens the session, however long that takes. Whatever is not a matter of time closes it. */
-async function openPatiently(session: HostSession, unreachable: () => void): Promise<void> {
+async function openPatiently(session: HostSession, unreachable: BoardSetting['unreachable']): Promise<void> {
   try {
     await session.open().catch((error: unknown) => {
-      if (!(error instanceof ConnectionError) || error.fault !== 'unreachable') throw error;
-      unreachable();
+      const fault = error instanceof ConnectionError ? error.fault : 'blocked';
+      if (fault !== 'unreachable' && fault !== 'full') throw error;
+      unreachable(fault);
       return untilOpen(session);
     });
   } catch (error) {

@@ -1,10 +1,9 @@
+import { machineClock } from '../../classroom/clock.ts';
 import { readRoomCode, showRoomCode } from '../../classroom/identity.ts';
 import { plainNick } from '../../classroom/learner/instructions.ts';
 import { openLearnerSession } from '../../classroom/learner/session.ts';
 import { openTabLead } from '../../classroom/learner/tab-lead.ts';
-import type { LearnerSession, LearnerState } from '../../classroom/learner/types.ts';
 import { openRoomMemory } from '../../classroom/memory.ts';
-import { ConnectionError } from '../../classroom/transport.ts';
 import { type ClassKey, type ClassWords, loadClassWords } from '../../messages/class.ts';
 import { localeOf } from '../../messages/index.ts';
 import { find, make } from '../../workbench/dom.ts';
@@ -14,12 +13,10 @@ import { suggestNickname } from '../nickname.ts';
 import { type Pass, readPass, writePass } from '../pass.ts';
 import { standingsOf } from '../standings.ts';
 import { transportFor, usualWay } from '../way.ts';
+import { enterClass } from './enter-class.ts';
 import { literalMessages } from './literal.ts';
 
 type Step = 'code' | 'name' | 'said';
-
-/** How long a class may take to speak before the learner is let in all the same. */
-const patienceMs = 4000;
 
 /** Leads from a link, or a code, into a class. Nothing is sent before “Join”. */
 export async function openJoin(page: HTMLElement): Promise<void> {
@@ -68,10 +65,16 @@ export async function openJoin(page: HTMLElement): Promise<void> {
       lead: openTabLead(wanted.room),
     });
     for (const [exercise, standing] of standingsOf(readProgress())) session.note(exercise, standing);
-    const welcome = await session.join().then(
-      () => welcomeTo(session),
-      (error: unknown) => (error instanceof ConnectionError ? error.fault : 'unreachable'),
-    );
+    const stop = (): void => {
+      isGivenUp = true;
+      void session.close();
+      askCode();
+    };
+    let isGivenUp = false;
+    const welcome = await enterClass(session, machineClock, (passing) => {
+      if (!isGivenUp) tell(words(`join.${passing}`), passing === 'connecting' ? [] : [act('join.other', stop)]);
+    });
+    if (isGivenUp) return;
     const isIn = welcome === 'joined' || welcome === 'waiting';
     if (isIn) writePass(wanted);
     tell(words(`join.${welcome}`), isIn ? [lessons()] : [retry(), act('join.other', askCode)]);
@@ -129,27 +132,6 @@ async function leave(
   await session.join().catch(() => undefined);
   await session.leave();
   tell(words('join.left'), []);
-}
-
-/**
- * What comes of a connection: the instructor's page has spoken, or is silent, or the broker has put us out again. It lets in whoever is somebody,
- * and closes the connection when they ask for a room that it does not hold.
- */
-function welcomeTo(session: LearnerSession): Promise<'joined' | 'waiting' | 'refused'> {
-  return new Promise((resolve) => {
-    const finish = (welcome: 'joined' | 'waiting' | 'refused'): void => {
-      clearTimeout(timer);
-      stop();
-      resolve(welcome);
-    };
-    const look = ({ phase, connection }: LearnerState): void => {
-      if (phase === 'in') finish('joined');
-      else if (connection !== 'open') finish('refused');
-    };
-    const timer = setTimeout(() => finish('waiting'), patienceMs);
-    const stop = session.subscribe(look);
-    look(session.state());
-  });
 }
 
 /** How the room of a typed code is reached: a room that this browser holds itself is in it. */

@@ -30,6 +30,10 @@ export const anonymousLearners = '#anonymous-learners';
 
 /** Codes of a CONNACK that a second try would get again: bad identifier, bad secret, not authorised. */
 const refusals: readonly number[] = [2, 4, 5];
+/** Of a CONNACK: the server is there, and has no place for now. */
+const unavailable = 3;
+/** Of a SUBACK: not in this room. */
+const notGranted = 128;
 
 /**
  * A class over MQTT 3.1.1 on a WebSocket. The client is loaded by `open`, so that a page without a class never fetches it. Each connection
@@ -53,9 +57,16 @@ export function mqttTransport({
 
   const send = (message: ClassMessage): void => underway.send(client, message);
 
+  const listenTo = (filter: string): void => {
+    const asked = client;
+    asked?.subscribe(filter, { qos: 1 }, (error) => {
+      if (codeOf(error) === notGranted && client === asked) giveUp();
+    });
+  };
+
   const becomeOpen = (): void => {
     failures = 0;
-    for (const filter of subscriptions.filters()) client?.subscribe(filter, { qos: 1 }, () => undefined);
+    for (const filter of subscriptions.filters()) listenTo(filter);
     const again = underway.all().filter(({ topic }) => !outbox.has(topic));
     for (const message of [...again, ...outbox.takeAll()]) send(message);
     lamp.become('open');
@@ -110,7 +121,7 @@ export function mqttTransport({
     },
     subscribe(filter, listener) {
       const { isNew, remove } = subscriptions.add(filter, listener);
-      if (isNew && client?.connected) client.subscribe(filter, { qos: 1 }, () => undefined);
+      if (isNew && client?.connected) listenTo(filter);
       return remove;
     },
     async close() {
@@ -158,7 +169,9 @@ function faultOf(
       resolve(null);
     });
     attempt.on('error', (error) => {
-      if ('code' in error && refusals.includes(Number(error.code))) resolve('refused');
+      const code = codeOf(error);
+      if (code === unavailable) resolve('full');
+      else if (refusals.includes(code)) resolve('refused');
     });
     attempt.on('close', () => {
       attempt.end(true);
@@ -194,6 +207,11 @@ function callFor(
       : { will: { topic: will.topic, payload: will.payload, qos: will.qos, retain: will.retain } }),
   };
   return [address, options];
+}
+
+/** The code of a refusal; NaN where an error has none, as a lost connection. */
+function codeOf(error: Error | null | undefined): number {
+  return error && 'code' in error ? Number(error.code) : Number.NaN;
 }
 
 /** Whether a browser would forbid the address: plain `ws:` from a page that came over https, this machine excepted. */

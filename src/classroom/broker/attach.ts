@@ -36,6 +36,8 @@ interface Guest {
 }
 
 const notAuthorised = 5 satisfies AuthErrorCode.NOT_AUTHORIZED;
+/** A full room may have a place a minute later: a client may try again. */
+const unavailable = 3 satisfies AuthErrorCode.SERVER_UNAVAILABLE;
 /** A learner's page sends one message in two seconds, and a handful when it connects. */
 const [messagesPerSecond, messageBurst] = [5, 10];
 /** Over a whole class there may be more learners than at a time, since who comes back in another browser is somebody new. */
@@ -66,7 +68,8 @@ export async function attachBroker(server: Server, setting: BrokerSetting): Prom
     authenticate(client, username = '', password, done) {
       const credentials = { clientId: client.id, username, password: password?.toString() ?? '' };
       const admitted = admit(credentials, key, now());
-      if (admitted === null || !seats.take(admitted)) return done(refusal(), null);
+      if (admitted === null) return done(refusal(), null);
+      if (!seats.take(admitted)) return done(refusal(unavailable), null);
       guests.set(client, { admitted, allowance: openAllowance(messagesPerSecond, messageBurst, now()) });
       done(null, true);
     },
@@ -175,6 +178,6 @@ function isWithin({ admitted, allowance }: Guest, now: number): boolean {
   return admitted.role !== 'learner' || allowance.spend(now);
 }
 
-function refusal(): AuthenticateError {
-  return Object.assign(new Error('Refused'), { returnCode: notAuthorised });
+function refusal(returnCode: AuthErrorCode = notAuthorised): AuthenticateError {
+  return Object.assign(new Error('Refused'), { returnCode });
 }

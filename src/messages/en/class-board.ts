@@ -16,6 +16,7 @@ export const classBoard = {
   'start.over': 'Choose another way',
   'start.opening': 'Opening …',
   'fault.refused': 'The server does not let you hold this class. Its link may be of an earlier start.',
+  'fault.full': 'The server has no place for this page right now; the next try comes by itself.',
   'fault.unreachable': 'The server of the class cannot be reached; the next try comes by itself.',
   'fault.foreign': 'The link names a server that this site does not use for classes, so nothing was opened.',
   'fault.blocked': 'This browser forbids the connection: a page that came over https cannot reach a plain address.',

@@ -26,9 +26,11 @@ export const classroom = {
   'join.joined': 'You are in.',
   'join.lessons': 'To the lessons',
   'join.retry': 'Try again',
-  'join.refused': 'The class does not take you: the code is not that of a class held here, or the room is full.',
+  'join.refused': 'The class does not take you: the code is not that of a class held here.',
+  'join.full': 'The class has no free place right now. The next try comes by itself.',
+  'join.dropped': 'The connection was lost while you joined. The next try comes by itself.',
   'join.unreachable':
-    'The class cannot be reached. Are you on the same network as the instructor? Some networks keep their guests apart.',
+    'The class cannot be reached; the next try comes by itself. Are you on the same network as the instructor? Some networks keep their guests apart.',
   'join.blocked': 'This browser forbids the connection: a page that came over https cannot reach a plain address.',
   'join.foreign': 'The link names a server that this site does not use for classes, so nothing was sent.',
   'join.in': 'You are in the class {room}.',
