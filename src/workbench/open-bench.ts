@@ -12,10 +12,9 @@ import { bringMenu } from './menu.ts';
 import { showState } from './reporting.ts';
 import { openSession, type Session } from './session.ts';
 import { type DraftBook, openDrafts } from './storage/drafts.ts';
-import { watchStorage } from './storage/shelf.ts';
 import { textLanguage } from './text-language.ts';
 import { bringAnnouncer } from './views/announcer.ts';
-import { bringNotices, editorNotices, type Notices } from './views/notices.ts';
+import { bringNotices, editorNotices, type Notices, tellOfStorage } from './views/notices.ts';
 import { bringPanels, type PanelParts, type Panels } from './views/panels.ts';
 
 /** Everything that the parts of an open bench share. */
@@ -43,10 +42,7 @@ export async function openBench(root: HTMLElement): Promise<() => void> {
   const stops = [
     bench.session.subscribe((state) => showState(bench, state)),
     keepDraft(bench),
-    watchStorage((troubles) => {
-      for (const trouble of troubles)
-        bench.notices.show(`storage-${trouble}`, [words(`storage.${trouble}`)], [], 'trouble');
-    }),
+    tellOfStorage(bench.notices, words),
   ];
   const score = root.querySelector<HTMLElement>('[data-score]');
   if (score !== null) (await import('./measure/bench-score.ts')).bringBenchScore(bench, score, closing.signal);

@@ -10,9 +10,8 @@ import { type LoneKeeping, openLoneKeeping } from '../lone-keeping.ts';
 import { bringVersions, followPaste, type LoneText, openLoneText } from '../lone-text.ts';
 import { openSession, type Session, type SessionState } from '../session.ts';
 import { openDrafts } from '../storage/drafts.ts';
-import { watchStorage } from '../storage/shelf.ts';
 import { bringAnnouncer } from '../views/announcer.ts';
-import { bringNotices, type Notices } from '../views/notices.ts';
+import { bringNotices, type Notices, tellOfStorage } from '../views/notices.ts';
 import { billView } from './bill-view.ts';
 import { type Needs, needsIn, openNeeds } from './needs.ts';
 import { bringNeedsForm, type NeedsForm } from './needs-form.ts';
@@ -65,9 +64,7 @@ export async function openNetworkBench(root: HTMLElement): Promise<() => void> {
   const stops = [
     session.subscribe(networkShower(bench, closing.signal)),
     session.subscribe((state) => void showBill(bench, client, state)),
-    watchStorage((troubles) => {
-      for (const trouble of troubles) notices.show(`storage-${trouble}`, [words(`storage.${trouble}`)], [], 'trouble');
-    }),
+    tellOfStorage(notices, words),
   ];
   const panels = { goToFirst: () => goToFirst(root), caretAt: () => undefined };
   bringControls({ ...bench, page: { exercise: { files: [endpointsFile] } }, panels }, closing.signal);

@@ -7,13 +7,12 @@ import { bringControls } from '../controls.ts';
 import type { Desk } from '../desk.ts';
 import { find } from '../dom.ts';
 import { type LoneKeeping, openLoneKeeping } from '../lone-keeping.ts';
-import { bringVersions, followPaste, type LoneText, openLoneText } from '../lone-text.ts';
+import { bringVersions, followPaste, type LoneText, type OpenLoneText, openLoneText } from '../lone-text.ts';
 import { openSession, type Session } from '../session.ts';
 import { openDrafts } from '../storage/drafts.ts';
-import { watchStorage } from '../storage/shelf.ts';
 import { textLanguage } from '../text-language.ts';
 import { bringAnnouncer } from '../views/announcer.ts';
-import { bringNotices, type Notices } from '../views/notices.ts';
+import { bringNotices, type Notices, tellOfStorage } from '../views/notices.ts';
 import { bringEventForm, type EventForm } from './event-form.ts';
 import { type Happening, openHappening } from './happening.ts';
 import { runLinks } from './run-link.ts';
@@ -65,17 +64,8 @@ export async function openRunBench(root: HTMLElement): Promise<() => void> {
   const keeping = openLoneKeeping({ file: workflowFile, starter, desk, drafts, form, shelf }, closing.signal);
   const session = openPlaying(client, desk, form);
   const bench: OpenRunBench = { root, words, own, desk, form, session, keeping, notices, say };
-  const stops = [
-    session.subscribe(runShower(bench)),
-    watchStorage((troubles) => {
-      for (const trouble of troubles) notices.show(`storage-${trouble}`, [words(`storage.${trouble}`)], [], 'trouble');
-    }),
-  ];
-  const panels = { goToFirst: () => goToFirst(root), caretAt: () => undefined };
-  bringControls({ ...bench, page: { exercise: { files: [workflowFile] } }, panels }, closing.signal);
-  bringVersions({ ...text, locale, desk, drafts, say }, own('reset.done'), closing.signal);
-  // A workflow that is pasted as a whole brings its own event along.
-  followPaste(root, () => form.takeFrom(desk.texts()[workflowFile] ?? ''), closing.signal);
+  const stops = [session.subscribe(runShower(bench)), tellOfStorage(notices, words)];
+  bringParts(bench, { ...text, locale, desk, drafts, say }, closing.signal);
   bringRunSharing(bench, opened, closing.signal);
   root.dataset['open'] = '';
   void session.check(desk.texts(), { asked: false });
@@ -85,6 +75,16 @@ export async function openRunBench(root: HTMLElement): Promise<() => void> {
     closing.abort();
     desk.close();
   };
+}
+
+/** Buttons, keys, earlier versions, and what a paste brings along. */
+function bringParts(bench: OpenRunBench, text: OpenLoneText, signal: AbortSignal): void {
+  const { root, own, desk, form } = bench;
+  const panels = { goToFirst: () => goToFirst(root), caretAt: () => undefined };
+  bringControls({ ...bench, page: { exercise: { files: [workflowFile] } }, panels }, signal);
+  bringVersions(text, own('reset.done'), signal);
+  // A workflow that is pasted as a whole brings its own event along.
+  followPaste(root, () => form.takeFrom(desk.texts()[workflowFile] ?? ''), signal);
 }
 
 /** What happens is read from the form for every check, so the exercise is made afresh each time. */

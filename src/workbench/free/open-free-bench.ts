@@ -5,10 +5,9 @@ import { spawnWorker } from '../../worker/spawn.ts';
 import { bringControls } from '../controls.ts';
 import { find } from '../dom.ts';
 import { openSession, type Session } from '../session.ts';
-import { watchStorage } from '../storage/shelf.ts';
 import { textLanguage } from '../text-language.ts';
 import { bringAnnouncer } from '../views/announcer.ts';
-import { bringNotices, editorNotices, type Notices } from '../views/notices.ts';
+import { bringNotices, editorNotices, type Notices, tellOfStorage } from '../views/notices.ts';
 import type { AskList } from './ask-list.ts';
 import { bringCalls } from './calls.ts';
 import { fileOf, policyTypes } from './free-desk.ts';
@@ -52,9 +51,7 @@ export async function openFreeBench(root: HTMLElement): Promise<() => void> {
   const stops = [
     session.subscribe((state) => showFreeState(bench, state)),
     watchOtherTabs(bench),
-    watchStorage((troubles) => {
-      for (const trouble of troubles) notices.show(`storage-${trouble}`, [words(`storage.${trouble}`)], [], 'trouble');
-    }),
+    tellOfStorage(notices, words),
   ];
   const files = policyTypes.map((type) => fileOf[type]);
   const panels = { goToFirst: () => goToFirst(root), caretAt: () => undefined };

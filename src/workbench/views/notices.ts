@@ -1,6 +1,7 @@
 import type { WorkbenchWords } from '../../messages/workbench.ts';
 import { type Child, find, make } from '../dom.ts';
 import type { SwitchEvents } from '../editor-switch.ts';
+import { watchStorage } from '../storage/shelf.ts';
 
 export interface NoticeAction {
   readonly label: string;
@@ -44,6 +45,13 @@ export function bringNotices(bench: HTMLElement): Notices {
     },
     hide: (topic) => noticeOf(topic)?.remove(),
   };
+}
+
+/** Says what is wrong with the browser's storage. Returns the way to stop. */
+export function tellOfStorage(notices: Notices, words: WorkbenchWords): () => void {
+  return watchStorage((troubles) => {
+    for (const trouble of troubles) notices.show(`storage-${trouble}`, [words(`storage.${trouble}`)], [], 'trouble');
+  });
 }
 
 /** Says what an editor has to say of itself: that it leaves a long text plain, that the rich one could not be had. */

@@ -92,7 +92,10 @@ const contexts: Readonly<Record<string, Code>> = {
   inputs: 'workflow/about-inputs',
 };
 
-/** What a context holds. */
+/**
+ * What a context holds.
+ * @source https://docs.github.com/en/actions/reference/workflows-and-actions/contexts (read 2026-11-24)
+ */
 export function aboutContexts(name: string): readonly Message[] {
   return lookUp(contexts, name.toLowerCase());
 }
@@ -119,7 +122,10 @@ const ofGithub: Readonly<Record<string, Code>> = {
 /** The properties of `github` that are read most, in that order. */
 export const usualOfGithub: readonly string[] = Object.keys(ofGithub);
 
-/** What a property of `github` holds, for those that are read most. */
+/**
+ * What a property of `github` holds, for those that are read most.
+ * @source https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#github-context (read 2026-11-24)
+ */
 export function aboutGithub(name: string): readonly Message[] {
   return lookUp(ofGithub, name.toLowerCase());
 }
@@ -140,7 +146,10 @@ const functions: Readonly<Record<string, Code>> = {
   case: 'workflow/about-case',
 };
 
-/** What a function gives. */
+/**
+ * What a function gives.
+ * @source https://docs.github.com/en/actions/reference/workflows-and-actions/expressions (read 2026-11-24)
+ */
 export function aboutFunction(name: string): readonly Message[] {
   return lookUp(functions, name.toLowerCase());
 }

@@ -102,7 +102,6 @@ class OutlineReader {
       this.#dash(column);
       column += dash[0].length;
     }
-    if (holdsCaret && this.#offset < start + column) this.#caret = null;
     this.#content(text.slice(column), column, start + column, holdsCaret);
   }
 
