@@ -12,7 +12,7 @@ import { readPlainList } from './read/plain-list.ts';
 import { splitText } from './read/segments.ts';
 import { checkLongForm, checkTemplate } from './read/shape.ts';
 import { sizeFault } from './read/size.ts';
-import { isTemplate, readTemplate } from './read/template.ts';
+import { isTemplate, readTemplate, type TemplateParts } from './read/template.ts';
 import { isTerraform, readTerraform } from './read/terraform.ts';
 import { readTrees } from './read/yaml.ts';
 
@@ -117,28 +117,17 @@ function documentOf(
   const own = trees.filter((tree) => !isTemplate(tree) && !isDescribed(tree));
   const readable = own.filter(({ kind }) => kind !== 'leaf');
   const parts = templates.map(readTemplate);
-  const excesses = parts.flatMap(({ exceededAt }) => exceededAt ?? []);
   const document: NetworkDocument = {
     file,
     format: formatOf(templates, described, own),
-    endpoints: [
-      ...parts.flatMap(({ endpoints }) => endpoints),
-      ...described.flatMap(readDescribedEndpoints),
-      ...readable.flatMap(readLongEndpoints),
-    ],
-    groups: [
-      ...parts.flatMap(({ groups }) => groups),
-      ...described.flatMap(readDescribedGroups),
-      ...readable.flatMap(readLongGroups),
-    ],
-    routing: joinRouting([...parts.map(({ routing }) => routing), ...described.map(readDescribedRouting)]),
-    prefixLists: parts.flatMap(({ prefixLists }) => prefixLists),
+    ...joinParts(parts, described, readable),
     trees,
     unresolved: new Set(parts.flatMap(({ unresolved }) => unresolved.map(({ name }) => name))),
   };
   const elsewhere = trees.some(
     (tree) => tree.kind === 'list' || valueAt(tree, 'endpoints') !== undefined || isDescribed(tree),
   );
+  const excesses = parts.flatMap(({ exceededAt }) => exceededAt ?? []);
   const diagnostics = [
     ...faults,
     ...parts.flatMap(({ unresolved }) => unresolved.map(unresolvedFound)),
@@ -150,6 +139,24 @@ function documentOf(
       .map(({ range }) => found('error', 'network/no-list', {}, lineAt(range, text), sources.createEndpoint)),
   ];
   return { document, refused: faults.length + excesses.length > 0 || own.length > readable.length, diagnostics };
+}
+
+/** What a file creates in all the formats that it is written in. */
+function joinParts(templates: readonly TemplateParts[], described: readonly Tree[], own: readonly Tree[]) {
+  return {
+    endpoints: [
+      ...templates.flatMap(({ endpoints }) => endpoints),
+      ...described.flatMap(readDescribedEndpoints),
+      ...own.flatMap(readLongEndpoints),
+    ],
+    groups: [
+      ...templates.flatMap(({ groups }) => groups),
+      ...described.flatMap(readDescribedGroups),
+      ...own.flatMap(readLongGroups),
+    ],
+    routing: joinRouting([...templates.map(({ routing }) => routing), ...described.map(readDescribedRouting)]),
+    prefixLists: templates.flatMap(({ prefixLists }) => prefixLists),
+  };
 }
 
 function formatOf(templates: readonly Tree[], described: readonly Tree[], own: readonly Tree[]): Format {

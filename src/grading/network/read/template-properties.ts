@@ -1,8 +1,9 @@
 import type { SourceRange } from '../../core/types.ts';
 import { type Entry, keyText, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
 import type { Term } from '../document.ts';
+import type { Value } from './template-functions.ts';
 import type { Scope } from './template-scope.ts';
-import { conditionHolds, evaluate, type Value } from './template-values.ts';
+import { conditionHolds, evaluate } from './template-values.ts';
 
 /** The properties of one resource, or of a rule inside one, to be evaluated key by key. */
 export interface Properties {

@@ -1,15 +1,8 @@
 import type { SourceRange } from '../../core/types.ts';
 import { innerRange, keyText, plainLeaf, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
-import { blockWithin } from '../cidr.ts';
 import { regionOfRun } from '../document.ts';
+import { divide, type FunctionOfValues, join, select, split, type Value } from './template-functions.ts';
 import { type Intrinsic, intrinsicOf, mostOpenConditions, type Scope, take } from './template-scope.ts';
-
-/** What an expression of a template comes to. `absent` is `AWS::NoValue`, or a branch that leaves the property out. */
-export type Value =
-  | { readonly kind: 'text'; readonly text: string; readonly range: SourceRange }
-  | { readonly kind: 'list'; readonly items: readonly Value[]; readonly range: SourceRange }
-  | { readonly kind: 'absent'; readonly range: SourceRange }
-  | { readonly kind: 'unknown'; readonly dependsOn: string; readonly range: SourceRange };
 
 /**
  * What an expression comes to when the stack is created with the parameters' defaults.
@@ -78,16 +71,22 @@ const unknownFunction =
   (name: string): Evaluator =>
   (argument, _scope, range) => ({ kind: 'unknown', dependsOn: textOf(argument) ?? `Fn::${name}`, range });
 
+/** A function that asks for nothing but what its list of arguments comes to. */
+const ofValues =
+  (call: FunctionOfValues): Evaluator =>
+  (argument, scope, range) =>
+    call(argument.kind === 'list' ? argument.items.map((item) => evaluate(item, scope)) : [], scope, range);
+
 const functions: ReadonlyMap<string, Evaluator> = new Map(
   Object.entries<Evaluator>({
     Ref: (argument, scope, range) => referTo(textOf(argument) ?? '', scope, range),
     GetAtt: (argument, scope, range) => attributeOf(argument, scope, range),
     Sub: (argument, scope, range) => substitute(argument, scope, range),
-    Join: (argument, scope, range) => join(argument, scope, range),
-    Select: (argument, scope, range) => select(argument, scope, range),
-    Split: (argument, scope, range) => split(argument, scope, range),
+    Join: ofValues(join),
+    Select: ofValues(select),
+    Split: ofValues(split),
+    Cidr: ofValues(divide),
     If: (argument, scope, range) => choose(argument, scope, range),
-    Cidr: (argument, scope, range) => divide(argument, scope, range),
     FindInMap: (argument, scope, range) => findInMap(argument, scope, range),
   }),
 );
@@ -174,55 +173,6 @@ function lookUp(own: Tree | undefined, scope: Scope, range: SourceRange): (name:
 function referenceIn(name: string, scope: Scope, range: SourceRange): Value {
   if (!name.includes('.')) return referTo(name, scope, range);
   return attributeOf(plainLeaf(name, range), scope, range);
-}
-
-function join(argument: Tree, scope: Scope, range: SourceRange): Value {
-  const [delimiter, list] = argument.kind === 'list' ? argument.items : [];
-  const values = list === undefined ? null : evaluate(list, scope);
-  if (values?.kind !== 'list')
-    return values?.kind === 'unknown' ? values : { kind: 'unknown', dependsOn: 'Fn::Join', range };
-  const unknown = values.items.find(({ kind }) => kind === 'unknown');
-  if (unknown !== undefined) return { ...unknown, range };
-  const texts = values.items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
-  const between = textOf(delimiter) ?? '';
-  const length = texts.reduce((sum, text) => sum + text.length + between.length, 0);
-  if (!take(length, scope, range)) return { kind: 'unknown', dependsOn: 'Fn::Join', range };
-  return { kind: 'text', text: texts.join(between), range };
-}
-
-function select(argument: Tree, scope: Scope, range: SourceRange): Value {
-  const [index, list] = argument.kind === 'list' ? argument.items : [];
-  const values = list === undefined ? null : evaluate(list, scope);
-  const position = index === undefined ? null : evaluate(index, scope);
-  if (values?.kind !== 'list' || position?.kind !== 'text') {
-    return values?.kind === 'unknown' ? values : { kind: 'unknown', dependsOn: 'Fn::Select', range };
-  }
-  return values.items[Number(position.text)] ?? { kind: 'unknown', dependsOn: 'Fn::Select', range };
-}
-
-function split(argument: Tree, scope: Scope, range: SourceRange): Value {
-  const [delimiter, text] = argument.kind === 'list' ? argument.items : [];
-  const value = text === undefined ? null : evaluate(text, scope);
-  if (value?.kind !== 'text')
-    return value?.kind === 'unknown' ? value : { kind: 'unknown', dependsOn: 'Fn::Split', range };
-  const parts = value.text.split(textOf(delimiter) || ',');
-  return { kind: 'list', items: parts.map((part) => ({ kind: 'text', text: part, range })), range };
-}
-
-/**
- * The ranges that a range is divided into.
- *
- * @source https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-cidr.html (read 2026-11-24)
- */
-function divide(argument: Tree, scope: Scope, range: SourceRange): Value {
-  const parts = argument.kind === 'list' ? argument.items.map((item) => evaluate(item, scope)) : [];
-  const unknown = parts.find(({ kind }) => kind === 'unknown');
-  if (unknown !== undefined) return { ...unknown, range };
-  const [whole = '', count = '', hostBits = ''] = parts.map((part) => (part.kind === 'text' ? part.text : ''));
-  const most = Math.min(Number(count), 256);
-  const blocks = Array.from({ length: most || 0 }, (_, index) => blockWithin(whole, 32 - Number(hostBits), index));
-  if (blocks.length === 0 || blocks.includes(null)) return { kind: 'unknown', dependsOn: 'Fn::Cidr', range };
-  return { kind: 'list', items: blocks.map((text) => ({ kind: 'text', text: text ?? '', range })), range };
 }
 
 function choose(argument: Tree, scope: Scope, range: SourceRange): Value {

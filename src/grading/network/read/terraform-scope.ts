@@ -163,55 +163,45 @@ export interface Instance {
 
 /** The resources that a block makes. */
 export function instancesOf(block: Block, around: Surroundings): readonly Instance[] {
-  const address = addressOf(block);
   const forEach = attributeOf(block.body, 'for_each');
-  const count = attributeOf(block.body, 'count');
-  if (forEach === undefined && count === undefined) return [{ address, block, around, existsIf: null }];
-  const many = evaluate((forEach ?? (count as Attribute)).value, around);
-  const open = many.kind === 'unknown' ? many.dependsOn : null;
-  if (open !== null)
-    return [
-      {
-        address,
-        block,
-        around: within(around, { each: unknown(open, many.range), count: unknown(open, many.range) }),
-        existsIf: open,
-      },
-    ];
-  if (forEach === undefined) {
-    const times = Math.min(Number(textOf(many)) || 0, around.allowance.left);
-    return Array.from({ length: times }, (_, index) => {
-      const counted: Value = {
-        kind: 'map',
-        entries: new Map([['index', scalar(index, many.range)]]),
-        range: many.range,
-      };
-      return {
-        address: instanceAddress(address, String(index)),
-        block,
-        around: within(around, { count: counted }),
-        existsIf: null,
-      };
-    });
-  }
+  const repeated = forEach ?? attributeOf(block.body, 'count');
+  if (repeated === undefined) return [{ address: addressOf(block), block, around, existsIf: null }];
+  const many = evaluate(repeated.value, around);
+  if (many.kind === 'unknown') return [openInstance(block, around, many.dependsOn, many.range)];
+  return forEach === undefined ? countedInstances(block, around, many) : instancesForEach(block, around, many);
+}
+
+/** The one that stands for all of which nobody knows how many there are. */
+function openInstance(block: Block, around: Surroundings, dependsOn: string, range: Range): Instance {
+  const open = unknown(dependsOn, range);
+  return { address: addressOf(block), block, around: within(around, { each: open, count: open }), existsIf: dependsOn };
+}
+
+function countedInstances(block: Block, around: Surroundings, many: Value): readonly Instance[] {
+  const times = Math.min(Number(textOf(many)) || 0, around.allowance.left);
+  return Array.from({ length: times }, (_, index) => ({
+    address: instanceAddress(addressOf(block), String(index)),
+    block,
+    around: within(around, { count: mapOf({ index: scalar(index, many.range) }, many.range) }),
+    existsIf: null,
+  }));
+}
+
+function instancesForEach(block: Block, around: Surroundings, many: Value): readonly Instance[] {
   return pairsOf(many).map(([key, value]) => {
     // Of a set each text is its own key.
     const name = many.kind === 'map' ? key : value;
-    const each: Value = {
-      kind: 'map',
-      entries: new Map([
-        ['key', name],
-        ['value', value],
-      ]),
-      range: value.range,
-    };
     return {
-      address: `${address}["${textOf(name) ?? ''}"]`,
+      address: `${addressOf(block)}["${textOf(name) ?? ''}"]`,
       block,
-      around: within(around, { each }),
+      around: within(around, { each: mapOf({ key: name, value }, value.range) }),
       existsIf: dependenceOf(name),
     };
   });
+}
+
+function mapOf(entries: Readonly<Record<string, Value>>, range: Range): Value {
+  return { kind: 'map', entries: new Map(Object.entries(entries)), range };
 }
 
 function within(around: Surroundings, names: Readonly<Record<string, Value>>): Surroundings {
@@ -256,14 +246,7 @@ function dynamicBlocks({ body, range }: Block, type: string, around: Surrounding
   const whole = evaluate(over.value, around);
   if (whole.kind === 'unknown') return [nestedFrom(whole)];
   return pairsOf(whole).map(([key, value]) => {
-    const item: Value = {
-      kind: 'map',
-      entries: new Map([
-        ['key', key],
-        ['value', value],
-      ]),
-      range: value.range,
-    };
+    const item = mapOf({ key, value }, value.range);
     return { argument: argumentsOf(content.body, within(around, { [iterator]: item })), range };
   });
 }
