@@ -21,6 +21,11 @@ export const workflowRun = {
     what: 'No tag serves {platform}: nothing was pushed.',
     why: 'A client can pull only what the registry took.',
   },
+  'workflow/only-digests': {
+    what: 'What is pushed here has no tag, so that nobody can ask for it by name.',
+    why: 'A push by digest sets none; the tag comes when the digests are merged.',
+    fix: 'Merge the digests under one tag.',
+  },
   'workflow/action-absent': { what: 'No step uses `{action}`.' },
   'workflow/action-ruled-out': {
     what: 'This exercise is about doing without `{action}`.',

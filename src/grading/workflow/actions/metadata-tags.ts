@@ -38,17 +38,22 @@ export function makeMetadata(context: StepContext): StepResult {
 
 /** Names of the tags in their order, and the same with each image in front. */
 function tagsFor(context: StepContext): { readonly names: readonly string[]; readonly tags: readonly string[] } {
-  const images = itemsOf(textOf(context, 'images'), 'lines-and-commas').flatMap(imageName);
-  const given = itemsOf(textOf(context, 'tags'), 'lines');
+  const images = listOf(context, 'images', 'lines-and-commas').flatMap(imageName);
+  const given = listOf(context, 'tags', 'lines');
   const versions = (given.length === 0 ? defaultRules : given).flatMap((rule) =>
     versionsOf(rule, context.scenario.event),
   );
-  const latest = itemsOf(textOf(context, 'flavor'), 'lines').includes('latest=true') ? ['latest'] : [];
+  const latest = listOf(context, 'flavor', 'lines').includes('latest=true') ? ['latest'] : [];
   const names = [...new Set([...versions, ...latest])];
   return {
     names,
     tags: images.length === 0 ? names : images.flatMap((image) => names.map((name) => `${image}:${name}`)),
   };
+}
+
+/** Items of a list input; a line that begins with `#` is a comment. */
+function listOf(context: StepContext, name: string, separators: Parameters<typeof itemsOf>[1]): readonly string[] {
+  return itemsOf(textOf(context, name), separators).filter((item) => !item.startsWith('#'));
 }
 
 const unknownOutputs = [
@@ -82,7 +87,7 @@ function refusalOf(rule: string): string | null {
 }
 
 function refusedRules(context: StepContext): readonly Failure[] {
-  return itemsOf(textOf(context, 'tags'), 'lines').flatMap((rule) => {
+  return listOf(context, 'tags', 'lines').flatMap((rule) => {
     const reason = refusalOf(rule);
     if (reason === null) return [];
     return [fail('workflow/metadata-tag-rule', { rule: rule.slice(0, 80), reason }, rangesOf(context, 'tags'))];

@@ -51,6 +51,14 @@ export const runningChecks: readonly Check[] = [
     exercise: 'workflow-four-steps',
   }),
   check('workflow/platform-not-served', sources.multiPlatform, changedInRun('linux/amd64,linux/arm64', 'linux/arm64')),
+  check(
+    'workflow/only-digests',
+    sources.multiPlatform,
+    changedInRun(
+      `          push: true\n          tags: ${tag}\n`,
+      `          outputs: type=image,name=${host}/workshop-app,push-by-digest=true,name-canonical=true,push=true\n`,
+    ),
+  ),
   check('workflow/no-role-assumed', sources.configureAws, inFourSteps(credentials, '')),
   check(
     'workflow/keys-where-oidc-is-asked',

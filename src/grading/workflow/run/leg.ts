@@ -1,5 +1,5 @@
 import type { Diagnostic, SourceRange, TraceStep } from '../../core/types.ts';
-import { leavesOf, valueAt } from '../../core/yaml/tree.ts';
+import { everyLeaf, leavesOf, valueAt } from '../../core/yaml/tree.ts';
 import { fail } from '../actions/inputs.ts';
 import { found } from '../diagnostic.ts';
 import type { Job, Step } from '../document.ts';
@@ -168,14 +168,20 @@ function tolerates({ continueOnError }: Step, { visible, jobEnv }: Leg, machine:
 /** Whether somebody takes the job, on a machine that has Docker where it is used. */
 function judgeRunner({ job, title }: Leg, { runner }: Machine): Turn {
   const { label, kind, platform } = runner;
-  const range = job.runsOn?.range ?? job.idRange;
+  const ranges = [...labelPlaces(job, label), job.runsOn?.range ?? job.idRange];
   const failure =
     kind === 'unknown-label' || kind === 'retired'
-      ? fail('workflow/no-runner', { label }, [range])
+      ? fail('workflow/no-runner', { label }, ranges)
       : !platform.startsWith('linux/') && job.steps.some(usesDocker)
-        ? fail('workflow/runner-without-docker', { label }, [range])
+        ? fail('workflow/runner-without-docker', { label }, ranges)
         : null;
   return failure === null ? nothingAdded : { ...nothingAdded, ...refusedMachine(job, title, label, failure) };
+}
+
+/** Where the matrix writes a label that `runs-on` takes from it. */
+function labelPlaces({ runsOn, matrix }: Job, label: string): readonly SourceRange[] {
+  const isFromMatrix = leavesOf(runsOn).some(({ text }) => /matrix\./i.test(text));
+  return isFromMatrix ? [...everyLeaf(matrix)].filter(({ text }) => text === label).map(({ range }) => range) : [];
 }
 
 function refusedMachine(job: Job, title: string, label: string, failure: Failure): Pick<Turn, 'trace' | 'diagnostics'> {

@@ -19,10 +19,19 @@ export function servedPlatforms(
   const shown = asked.map((each) => showServing(each, best, prefix));
   return {
     trace: shown.map(({ step }) => step),
-    diagnostics: shown.flatMap(({ step, platform, tag }) =>
-      step.outcome === 'allowed' || best === undefined ? [] : [notServed(platform, tag, best[1], tags)],
-    ),
+    diagnostics:
+      best === undefined && asked.length > 0
+        ? onlyDigests(registry)
+        : shown.flatMap(({ step, platform, tag }) =>
+            step.outcome === 'allowed' || best === undefined ? [] : [notServed(platform, tag, best[1], tags)],
+          ),
   };
+}
+
+/** The fault at the last push that no tag names, where none does. */
+function onlyDigests(registry: ReadonlyMap<string, Image>): readonly Diagnostic[] {
+  const last = [...registry].findLast(([reference, { isThere }]) => isThere && reference.includes('@'));
+  return last === undefined ? [] : [found('error', 'workflow/only-digests', {}, last[1].range, sources.multiPlatform)];
 }
 
 /** A reference of the registry with what stands behind it. */

@@ -15,8 +15,35 @@ export interface Field {
   readonly globs: boolean;
 }
 
-/** Expands a word: quotes go, variables and substitutions are put in, what was not quoted is split at blanks. */
+/** Words that are made of one with `{a,b}` in it, at most, and the longest word that is looked at: each pair of braces multiplies them. */
+const [maxBraced, longestBraced] = [64, 1000];
+
+/**
+ * What unquoted braces with commas make of a word: `x-{a,b}` is `x-a` and `x-b`. Braces in braces are left as they stand.
+ *
+ * @source https://www.gnu.org/software/bash/manual/bash.html#Brace-Expansion (read 2026-11-24)
+ */
+function braced(raw: string): readonly string[] {
+  const match =
+    /^((?:[^'"\\{$]|\\.|'[^']*'|"[^"]*"|\$\{[^}]*\}|\$(?!\{))*)\{([^{}\s'"$]*,[^{}\s'"$]*)\}([\s\S]*)$/.exec(raw);
+  if (match === null) return [raw];
+  const [, before = '', list = '', after = ''] = match;
+  const rests = braced(after);
+  return list
+    .split(',')
+    .flatMap((item) => rests.map((rest) => before + item + rest))
+    .slice(0, maxBraced);
+}
+
+/** Expands a word to the fields that a command gets, braces first. */
 export function expandWord(raw: string, surroundings: Surroundings): readonly Field[] {
+  return raw.includes('{')
+    ? braced(raw).flatMap((each) => expandOne(each, surroundings))
+    : expandOne(raw, surroundings);
+}
+
+/** Expands a word: quotes go, variables and substitutions are put in, what was not quoted is split at blanks. */
+function expandOne(raw: string, surroundings: Surroundings): readonly Field[] {
   const builder = new FieldBuilder();
   let at = 0;
   while (at < raw.length) {
@@ -46,7 +73,7 @@ export function expandWord(raw: string, surroundings: Surroundings): readonly Fi
 
 /** Expands a word to one text, as in an assignment or a redirection. */
 export function expandText(raw: string, surroundings: Surroundings): string {
-  return expandWord(raw, surroundings)
+  return expandOne(raw, surroundings)
     .map(({ text }) => text)
     .join(' ');
 }

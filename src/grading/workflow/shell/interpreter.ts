@@ -104,12 +104,14 @@ function runIf({ branches, otherwise }: Kind<'if'>, session: Session): Done {
 
 function runFor({ name, words, body }: Kind<'for'>, session: Session): Done {
   let last = nothingRun;
+  let out = '';
   for (const { text } of words.flatMap((word) => expandWord(word.raw, surroundingsIn(session)))) {
     if (session.budget <= 0) break;
     session.variables.set(name, text);
     last = runAll(body, noInput, session);
+    out = bounded(out + last.out);
   }
-  return last;
+  return { ...last, out };
 }
 
 /** Runs something whose failure ends nothing. */
