@@ -37,7 +37,7 @@ function braced(raw: string): readonly string[] {
 
 /** Expands a word to the fields that a command gets, braces first. */
 export function expandWord(raw: string, surroundings: Surroundings): readonly Field[] {
-  return raw.includes('{')
+  return raw.length <= longestBraced && raw.includes('{')
     ? braced(raw).flatMap((each) => expandOne(each, surroundings))
     : expandOne(raw, surroundings);
 }
