@@ -65,39 +65,39 @@ function listOf(
 ): HTMLElement {
   const targetOf = new Map(targets.flatMap((target) => target.links.map((link) => [link, target] as const)));
   const news = links.find(({ state, reached }) => reached && state !== 'open');
-  const items = links.map((link) =>
-    make(
+  const items = links.map((link) => {
+    const line = lineOf(link, targetOf.get(link), words, act);
+    return make(
       'li',
-      {
-        'data-step': link.index,
-        'data-state': link.state,
-        'data-unreached': !link.reached,
-        class: 'picture-link',
-      },
-      make(
-        'button',
-        { type: 'button', class: 'picture-go', onclick: () => act(link) },
-        make('span', { class: 'sign', 'aria-hidden': 'true' }, signs[link.state]),
-        make(
-          'span',
-          {},
-          nameIn(targetOf.get(link), words),
-          ' ',
-          make('span', { class: 'picture-does' }, doesOf(link, words)),
-        ),
-        ' ',
-        make('span', { class: 'picture-end' }, endOf(link, words), !link.reached && unreached(words)),
-      ),
-      link === news && make('p', { class: 'picture-why' }, sentence(link.step.message)),
-      link === news &&
-        make(
-          'button',
-          { type: 'button', class: 'bench-quiet', onclick: () => explain(link.index) },
-          words('picture.explain'),
-        ),
-    ),
-  );
+      { 'data-step': link.index, 'data-state': link.state, 'data-unreached': !link.reached, class: 'picture-link' },
+      link === news ? [line, ...reasonOf(link, words, explain)] : line,
+    );
+  });
   return make('ol', { class: 'picture-list', 'aria-label': words('picture.label') }, items);
+}
+
+function lineOf(link: Link, target: Target | undefined, words: WorkbenchWords, act: (link: Link) => void): HTMLElement {
+  const does = make('span', { class: 'picture-does' }, doesOf(link, words));
+  return make(
+    'button',
+    { type: 'button', class: 'picture-go', onclick: () => act(link) },
+    make('span', { class: 'sign', 'aria-hidden': 'true' }, signs[link.state]),
+    make('span', {}, nameIn(target, words), ' ', does),
+    ' ',
+    make('span', { class: 'picture-end' }, endOf(link, words), !link.reached && unreached(words)),
+  );
+}
+
+/** Why the start stops here, and the way to the whole story. */
+function reasonOf(
+  { step, index }: Link,
+  words: WorkbenchWords,
+  explain: PictureActions['explain'],
+): readonly HTMLElement[] {
+  return [
+    make('p', { class: 'picture-why' }, sentence(step.message)),
+    make('button', { type: 'button', class: 'bench-quiet', onclick: () => explain(index) }, words('picture.explain')),
+  ];
 }
 
 function unreached(words: WorkbenchWords): HTMLElement {

@@ -1,3 +1,4 @@
+import type { Files } from '../../grading/index.ts';
 import type { NetworkKey } from '../../messages/free-network.ts';
 import type { Report } from '../../report/index.ts';
 import { bringPicturePanel } from '../diagram/picture-panel.ts';
@@ -20,7 +21,7 @@ export function networkShower(bench: OpenNetworkBench, signal: AbortSignal): (st
     point: (step) => desk.wash(step?.decidedBy ?? []),
   });
   let shown: Report | null = null;
-  let lastSaid = '';
+  const announce = announcer(bench);
   root.addEventListener(
     'bench:moved',
     () => {
@@ -45,16 +46,26 @@ export function networkShower(bench: OpenNetworkBench, signal: AbortSignal): (st
     shown = report;
     picture.show(report, null);
     if (state.asked) picture.play();
-    const exercise = { domain: 'network', files: [endpointsFile], goals: [] } as const;
-    const run = runView(report, exercise, files, words, toggled, {
-      mend: (fix) => desk.mend(fix),
-      show: (range) => desk.reveal(range, { focus: true }),
-      point: (step) => desk.wash(step?.decidedBy ?? []),
-    });
-    find(root, '[data-run]').replaceChildren(run);
-    const sentence = own('says.state', { state: text, problems: report.diagnostics.length });
-    if (state.asked || sentence !== lastSaid) bench.say(sentence);
-    lastSaid = sentence;
+    find(root, '[data-run]').replaceChildren(runOf(bench, report, files, toggled));
+    announce(own('says.state', { state: text, problems: report.diagnostics.length }), state.asked);
+  };
+}
+
+function runOf({ words, desk }: OpenNetworkBench, report: Report, files: Files, toggled: Toggled): HTMLElement {
+  const exercise = { domain: 'network', files: [endpointsFile], goals: [] } as const;
+  return runView(report, exercise, files, words, toggled, {
+    mend: (fix) => desk.mend(fix),
+    show: (range) => desk.reveal(range, { focus: true }),
+    point: (step) => desk.wash(step?.decidedBy ?? []),
+  });
+}
+
+/** Says a sentence: always when it was asked for, else when it is another one than the last. */
+function announcer({ say }: OpenNetworkBench): (sentence: string, asked: boolean) => void {
+  let last = '';
+  return (sentence, asked) => {
+    if (asked || sentence !== last) say(sentence);
+    last = sentence;
   };
 }
 

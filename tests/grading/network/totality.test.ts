@@ -207,6 +207,10 @@ describe('a long text takes time in proportion to its length', () => {
   const group = (index: number) => `  sg-${index}:\n    inbound: [{ protocol: tcp, port: 80, source: sg-${index} }]\n`;
   const resource = (index: number) =>
     `  E${index}:\n    Type: AWS::EC2::VPCEndpoint\n    Properties: { VpcId: v, ServiceName: !Sub "com.amazonaws.\${AWS::Region}.ssm", VpcEndpointType: Interface, SecurityGroupIds: [!Ref E${index}] }\n`;
+  const table = (index: number) =>
+    `  U${index}: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { SubnetId: s${index}, RouteTableId: r${index} } }
+  R${index}: { Type: AWS::EC2::Route, Properties: { RouteTableId: r${index}, DestinationCidrBlock: 0.0.0.0/0, NatGatewayId: n } }
+  S${index}: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcId: v, ServiceName: com.amazonaws.ap-northeast-1.s3, RouteTableIds: [r${index}] } }\n`;
   const rule = (peer: string, side = 'source') => `      - { protocol: tcp, port: 443, ${side}: ${peer} }\n`;
   const many = (count: number, line: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => line(index)).join('');
@@ -215,6 +219,7 @@ describe('a long text takes time in proportion to its length', () => {
     ['5,000 endpoints and groups', `endpoints:\n${many(5_000, endpoint)}securityGroups:\n${many(5_000, group)}`],
     ['5,000 endpoints of one service', many(5_000, () => '- com.amazonaws.ap-northeast-1.ecr.api\n')],
     ['4,000 resources', `Resources:\n${many(4_000, resource)}`],
+    ['3,000 tables, associations, routes and gateways', `Resources:\n${many(3_000, table)}`],
     ['10,000 bullets', many(10_000, () => '・`com.amazonaws.<region>.logs`\n')],
     ['60,000 keys', many(60_000, (index) => `key${index}: 1\n`)],
     ['20,000 JSON texts', many(20_000, () => '{}\n')],
