@@ -3,12 +3,17 @@ import { once } from 'node:events';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureFrames } from '../bench/class/frames.ts';
 import { type Figures, measureRoom } from '../bench/class/room.ts';
 import { makeSecret, roomOf } from '../src/classroom/identity.ts';
 import { root } from './fingerprint.mjs';
 import { startMosquitto } from './mosquitto.ts';
+import { buildSite } from './site.ts';
 
-/** Measures a class on this machine's loopback: `npm run bench:class -- --learners 500 --broker mosquitto`. It stops by itself. */
+/**
+ * Measures a class on this machine's loopback: `npm run bench:class -- --learners 500 --broker mosquitto`, or with `--frames` how smoothly the
+ * instructor's board draws it. It stops by itself.
+ */
 
 /** A broker in a program of its own, so that its memory is nobody else's. */
 interface MeasuredBroker {
@@ -29,31 +34,61 @@ const mostLearners = 5000;
 const deadlineMs = 300_000;
 
 const { values } = parseArgs({
-  options: { learners: { type: 'string', default: '30' }, broker: { type: 'string', default: 'embedded' } },
+  options: {
+    learners: { type: 'string', default: '30' },
+    broker: { type: 'string', default: 'embedded' },
+    frames: { type: 'boolean', default: false },
+  },
 });
 const learners = Math.min(mostLearners, Math.max(1, Number(values.learners) || 30));
-const hostSecret = makeSecret();
-const room = roomOf(hostSecret);
 
-const start = values.broker === 'mosquitto' ? startMeasuredMosquitto : startEmbedded;
-const broker = await start({ room, hostSecret, roomSize: learners });
-const deadline = setTimeout(async () => {
-  console.error(`The class did not end within ${deadlineMs / 1000} s.`);
+if (values.frames) await benchFrames();
+else await benchRoom();
+
+async function benchRoom(): Promise<void> {
+  const hostSecret = makeSecret();
+  const room = roomOf(hostSecret);
+  const start = values.broker === 'mosquitto' ? startMeasuredMosquitto : startEmbedded;
+  const broker = await start({ room, hostSecret, roomSize: learners });
+  const deadline = endAfterDeadline(broker.close);
+  const { port, areNameless } = broker;
+  const figures = await measureRoom({ url: `ws://127.0.0.1:${port}/mqtt`, hostSecret, room, learners, areNameless });
+  const rssBytes = await broker.rssBytes();
   await broker.close();
-  process.exit(1);
-}, deadlineMs);
+  clearTimeout(deadline);
+  print(broker.name, rowsOf(figures, rssBytes));
+}
 
-const { port, areNameless } = broker;
-const figures = await measureRoom({ url: `ws://127.0.0.1:${port}/mqtt`, hostSecret, room, learners, areNameless });
-const rssBytes = await broker.rssBytes();
-await broker.close();
-clearTimeout(deadline);
+async function benchFrames(): Promise<void> {
+  await buildSite({ onlyIfStale: true });
+  const deadline = endAfterDeadline(async () => undefined);
+  const { frames, p50Ms, p95Ms, longestMs, late, messages, rows } = await measureFrames(learners);
+  clearTimeout(deadline);
+  print(`the board in Chromium, ${messages} messages in 10 s`, [
+    ['learners on the board', String(rows)],
+    ['frames', String(frames)],
+    ['a frame, half', `${p50Ms.toFixed(1)} ms`],
+    ['a frame, 95 of 100', `${p95Ms.toFixed(1)} ms`],
+    ['the longest', `${longestMs.toFixed(1)} ms`],
+    ['longer than 25 ms', `${late} of ${frames}`],
+  ]);
+}
 
-const [{ model = 'unknown' } = {}] = cpus();
-console.log(
-  `${learners} learners, ${broker.name}, Node ${process.version}, ${cpus().length} × ${model}, shared with the learners\n`,
-);
-console.table(Object.fromEntries(rowsOf(figures).map(([what, value]) => [what, { figure: value }])));
+function endAfterDeadline(close: () => Promise<void>): NodeJS.Timeout {
+  return setTimeout(async () => {
+    console.error(`The class did not end within ${deadlineMs / 1000} s.`);
+    await close();
+    process.exit(1);
+  }, deadlineMs);
+}
+
+function print(what: string, rows: readonly (readonly [string, string])[]): void {
+  const [{ model = 'unknown' } = {}] = cpus();
+  console.log(
+    `${learners} learners, ${what}, Node ${process.version}, ${cpus().length} × ${model}, shared with the learners\n`,
+  );
+  console.table(Object.fromEntries(rows.map(([name, value]) => [name, { figure: value }])));
+}
 
 async function startEmbedded({ room, hostSecret, roomSize }: Room): Promise<MeasuredBroker> {
   const child = fork(join(root, 'bench/class/broker.ts'), [room, hostSecret, String(roomSize)]);
@@ -88,7 +123,7 @@ async function answerOf<T>(child: ChildProcess): Promise<T> {
   return answer as T;
 }
 
-function rowsOf(measured: Figures): readonly (readonly [string, string])[] {
+function rowsOf(measured: Figures, rssBytes: number): readonly (readonly [string, string])[] {
   const ms = (figure: number): string => (figure < 100 ? `${figure.toFixed(1)} ms` : `${Math.round(figure)} ms`);
   return [
     ['all connected', ms(measured.connectedMs)],

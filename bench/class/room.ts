@@ -27,7 +27,8 @@ export interface Load {
   readonly areNameless: boolean;
 }
 
-interface Learner {
+/** A simulated learner and their connection. */
+export interface Learner {
   readonly identity: Identity;
   readonly client: MqttClient;
 }
@@ -65,7 +66,8 @@ export async function measureRoom(load: Load): Promise<Figures> {
   }
 }
 
-async function gather(load: Load): Promise<readonly Learner[]> {
+/** Brings the learners of a room in, some at a time. */
+export async function gather(load: Load): Promise<readonly Learner[]> {
   const learners: Learner[] = [];
   while (learners.length < load.learners) {
     const next = Math.min(atOnce, load.learners - learners.length);
@@ -185,7 +187,8 @@ function connect(
   });
 }
 
-function quantile(numbers: readonly number[], share: number): number {
+/** The number that this share of all does not exceed. */
+export function quantile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
