@@ -21,6 +21,11 @@ export const sources = {
   ecrEndpoints: source(`${aws}/AmazonECR/latest/userguide/vpc-endpoints.html`),
   ecsEndpoints: source(`${aws}/AmazonECS/latest/developerguide/vpc-endpoints.html`),
   template: source(`${aws}/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html`),
+  templateRoutes: source(`${aws}/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-route.html`),
+  templateTables: source(`${aws}/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-routetable.html`),
+  templateTableUses: source(
+    `${aws}/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetroutetableassociation.html`,
+  ),
   templateFunctions: source(`${aws}/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html`),
   templateSub: source(`${aws}/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html`),
   talk: source(

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { hasLookAlikes, toAscii } from '../../core/look-alikes.ts';
 import { nearest } from '../../core/nearest.ts';
-import type { Diagnostic, SourceRange } from '../../core/types.ts';
+import type { Diagnostic, Source, SourceRange } from '../../core/types.ts';
 import { entryOf, plainValue, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
 import { found, quoted, replaceWith } from '../diagnostic.ts';
 import longForm from '../endpoints.schema.json';
@@ -34,47 +34,58 @@ export function checkLongForm(tree: Tree, endpointsElsewhere: boolean): readonly
   const errors = (fitsLongForm.errors ?? []).filter(
     (error) => !(endpointsElsewhere && error.keyword === 'required' && error.instancePath === ''),
   );
-  return describe(errors, tree, (path) => pieceAt(tree, bare ? path.slice(1) : path), longFormKeys);
+  const place: Place = {
+    pieceOf: (path) => pieceAt(tree, bare ? path.slice(1) : path),
+    keysAt: longFormKeys,
+    sourceOf: () => sources.createEndpoint,
+  };
+  return describe(errors, place);
 }
 
 /** Properties that CloudFormation does not know at the resources read here, and required ones that are missing. */
 export function checkTemplate(tree: Tree): readonly Diagnostic[] {
   if (fitsTemplate(plainValue(tree))) return [];
-  return describe(fitsTemplate.errors ?? [], tree, (path) => pieceAt(tree, path), templateKeys);
+  const place: Place = {
+    pieceOf: (path) => pieceAt(tree, path),
+    keysAt: (path) => templateKeys(path, tree),
+    sourceOf: (path) => sourceOfType[typeAt(path, tree)] ?? sources.createEndpoint,
+  };
+  return describe(fitsTemplate.errors ?? [], place);
 }
 
-type KeysAt = (path: readonly string[], root: Tree) => readonly string[];
+/** What an error's path leads to: the piece of text, the keys that are known there, and the page that lists them. */
+interface Place {
+  readonly pieceOf: (path: readonly string[]) => Tree;
+  readonly keysAt: (path: readonly string[]) => readonly string[];
+  readonly sourceOf: (path: readonly string[]) => Source;
+}
 
 /**
  * The validator's errors as diagnostics, each at the piece of text it is about. `if` and `allOf` only wrap other errors, and a key
  * that is missing because it is misspelt, or has look-alikes in it, is one fault and not two.
  */
-function describe(
-  errors: readonly ErrorObject[],
-  root: Tree,
-  pieceOf: (path: readonly string[]) => Tree,
-  keysAt: KeysAt,
-): readonly Diagnostic[] {
+function describe(errors: readonly ErrorObject[], { pieceOf, keysAt, sourceOf }: Place): readonly Diagnostic[] {
   const misspelt = new Set<string>();
   const unknown = errors
     .filter(({ keyword }) => keyword === 'additionalProperties')
     .flatMap((error) => {
       const path = pathOf(error);
       const key = String(error.params['additionalProperty']);
-      const choices = keysAt(path, root);
+      const choices = keysAt(path);
       const lookAlike = hasLookAlikes(key);
       const meant = lookAlike
         ? (choices.find((choice) => toAscii(key).startsWith(choice)) ?? null)
         : meantBy(key, choices);
       if (meant !== null) misspelt.add(`${error.instancePath} ${meant}`);
-      return lookAlike ? [] : [unknownKey(pieceOf(path), key, meant, choices)];
+      return lookAlike ? [] : [unknownKey(pieceOf(path), key, meant, choices, sourceOf(path))];
     });
   const others = errors.flatMap((error) => {
-    const place = pieceOf(pathOf(error));
+    const path = pathOf(error);
+    const place = pieceOf(path);
     if (error.keyword === 'type' || error.keyword === 'enum') return [wrongValue(place, error)];
     const key = String(error.params['missingProperty']);
     if (error.keyword !== 'required' || misspelt.has(`${error.instancePath} ${key}`)) return [];
-    return [found('error', 'network/missing-key', { key }, firstLine(place), sources.createEndpoint)];
+    return [found('error', 'network/missing-key', { key }, firstLine(place), sourceOf(path))];
   });
   return [...unknown, ...others];
 }
@@ -102,14 +113,20 @@ function meantBy(key: string, choices: readonly string[]): string | null {
   return synonym !== undefined && choices.includes(synonym) ? synonym : nearest(key, choices);
 }
 
-function unknownKey(place: Tree, key: string, meant: string | null, choices: readonly string[]): Diagnostic {
+function unknownKey(
+  place: Tree,
+  key: string,
+  meant: string | null,
+  choices: readonly string[],
+  source: Source,
+): Diagnostic {
   const range = entryOf(place, key)?.key.range ?? place.range;
   if (meant === null) {
     const known = choices.map((choice) => `\`${choice}\``).join(', ');
-    return found('error', 'network/unknown-key', { key: quoted(key), known }, range, sources.createEndpoint);
+    return found('error', 'network/unknown-key', { key: quoted(key), known }, range, source);
   }
   const fixes = entryOf(place, meant) === undefined ? replaceWith(meant, range) : [];
-  return found('error', 'network/misspelt-key', { key: quoted(key), meant }, range, sources.createEndpoint, { fixes });
+  return found('error', 'network/misspelt-key', { key: quoted(key), meant }, range, source, { fixes });
 }
 
 type Definitions = Readonly<Record<string, object>>;
@@ -131,11 +148,21 @@ const definitionOfType: Readonly<Record<string, string>> = {
   'AWS::EC2::SubnetRouteTableAssociation': 'tableUse',
 };
 
+const sourceOfType: Readonly<Record<string, Source>> = {
+  'AWS::EC2::RouteTable': sources.templateTables,
+  'AWS::EC2::Route': sources.templateRoutes,
+  'AWS::EC2::SubnetRouteTableAssociation': sources.templateTableUses,
+};
+
 /** The properties that CloudFormation knows at a place: `Resources`, logical id, `Properties`, and perhaps one of a list of rules. */
 function templateKeys(path: readonly string[], root: Tree): readonly string[] {
   if (path.length > 3) return keysOf(template.definitions, 'rule');
-  const type = textOf(valueAt(pieceAt(root, path.slice(0, 2)), 'Type')) ?? '';
-  return keysOf(template.definitions, definitionOfType[type] ?? '');
+  return keysOf(template.definitions, definitionOfType[typeAt(path, root)] ?? '');
+}
+
+/** The type of the resource that a path leads into. */
+function typeAt(path: readonly string[], root: Tree): string {
+  return textOf(valueAt(pieceAt(root, path.slice(0, 2)), 'Type')) ?? '';
 }
 
 function keysOf(definitions: Definitions, name: string): readonly string[] {
