@@ -36,13 +36,18 @@ export function broadcastTransport({
   const subscriptions = openSubscriptions(() => undefined);
   let channel: Channel | null = null;
   let desk: { readonly close: () => void } | null = null;
-  let [failures, isAnswered] = [0, true];
+  let failures = 0;
   let callOff = (): void => undefined;
-  let callOffBeat = (): void => undefined;
   let forgetPage = (): void => undefined;
-  let settle: ((admitted: boolean) => void) | null = null;
+  let onLost = (): void => undefined;
 
   const send = (frame: Omit<Frame, 'to' | 'from'>): void => channel?.postMessage({ to: 'desk', from: own, ...frame });
+  const knocker = openKnocker(clock);
+  const heartbeat = openHeartbeat(
+    clock,
+    () => send({ kind: 'beat' }),
+    () => onLost(),
+  );
   const sendMessage = (message: ClassMessage): void => send({ kind: 'publish', message });
 
   const becomeOpen = (): void => {
@@ -50,21 +55,11 @@ export function broadcastTransport({
     for (const filter of subscriptions.filters()) send({ kind: 'subscribe', filter });
     for (const message of outbox.takeAll()) sendMessage(message);
     lamp.become('open');
-    isAnswered = true;
-    beat();
+    heartbeat.start();
   };
 
   const connect = ({ clientId, username, password }: Identity, will: ClassMessage | null): Promise<boolean | null> =>
-    new Promise((resolve) => {
-      const giveUp = clock.after(answerTimeoutMs, () => settleWith(null));
-      const settleWith = (answer: boolean | null): void => {
-        settle = null;
-        giveUp();
-        resolve(answer);
-      };
-      settle = settleWith;
-      send({ kind: 'connect', credentials: { clientId, username, password }, will });
-    });
+    knocker.knock(() => send({ kind: 'connect', credentials: { clientId, username, password }, will }));
 
   const tryOnce = async (identity: Identity, will: ClassMessage | null): Promise<void> => {
     let answer = await connect(identity, will);
@@ -84,7 +79,7 @@ export function broadcastTransport({
   };
 
   const retry = (identity: Identity, will: ClassMessage | null): void => {
-    callOffBeat();
+    heartbeat.stop();
     lamp.become('retrying');
     callOff();
     callOff = clock.after(retryDelayMs(clock, failures++), () => {
@@ -92,24 +87,12 @@ export function broadcastTransport({
     });
   };
 
-  let onLost = (): void => undefined;
-  const beat = (): void => {
-    callOffBeat();
-    if (!isAnswered) {
-      onLost();
-      return;
-    }
-    isAnswered = false;
-    send({ kind: 'beat' });
-    callOffBeat = clock.after(beatMs, beat);
-  };
-
   const receive = (event: MessageEvent): void => {
     const frame = readFrame(event.data);
     if (frame === null || (frame.to !== own && frame.to !== 'all')) return;
-    if (frame.kind === 'admitted') settle?.(true);
-    if (frame.kind === 'refused') settle?.(false);
-    if (frame.kind === 'alive') isAnswered = true;
+    if (frame.kind === 'admitted') knocker.answer(true);
+    if (frame.kind === 'refused') knocker.answer(false);
+    if (frame.kind === 'alive') heartbeat.answer();
     if (frame.kind === 'gone' && lamp.now === 'open') onLost();
     if (frame.kind === 'desk' && lamp.now === 'retrying') onLost();
     if (frame.kind === 'deliver' && frame.message !== undefined) {
@@ -120,12 +103,12 @@ export function broadcastTransport({
 
   const letGo = (kind: 'leave' | 'vanish'): void => {
     send({ kind });
-    for (const off of [callOff, callOffBeat, forgetPage]) off();
+    for (const off of [callOff, heartbeat.stop, forgetPage]) off();
     desk?.close();
     desk = null;
     channel?.close();
     channel = null;
-    settle?.(false);
+    knocker.answer(false);
     lamp.become('off');
   };
 
@@ -155,6 +138,49 @@ export function broadcastTransport({
       letGo('leave');
       return Promise.resolve();
     },
+  };
+}
+
+/** Knocks at the desk, and waits a moment for its answer; null when there is none. */
+function openKnocker(clock: Clock) {
+  let settle = (_answer: boolean): void => undefined;
+  return {
+    knock: (ask: () => void): Promise<boolean | null> =>
+      new Promise((resolve) => {
+        const giveUp = clock.after(answerTimeoutMs, () => resolve(null));
+        settle = (answer) => {
+          giveUp();
+          resolve(answer);
+        };
+        ask();
+      }),
+    answer: (answer: boolean): void => settle(answer),
+  };
+}
+
+/** Asks now and then whether the desk is there; `onSilence` when it did not answer the last time. */
+function openHeartbeat(clock: Clock, ask: () => void, onSilence: () => void) {
+  let isAnswered = true;
+  let callOff = (): void => undefined;
+  const beat = (): void => {
+    callOff();
+    if (!isAnswered) {
+      onSilence();
+      return;
+    }
+    isAnswered = false;
+    ask();
+    callOff = clock.after(beatMs, beat);
+  };
+  return {
+    start(): void {
+      isAnswered = true;
+      beat();
+    },
+    answer(): void {
+      isAnswered = true;
+    },
+    stop: (): void => callOff(),
   };
 }
 
