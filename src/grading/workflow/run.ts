@@ -47,6 +47,7 @@ export function runWorkflow(
     authority,
     frame: frameOfEvent(document, scenario),
     registry: new Map(),
+    taken: [],
     commandsLeft: maxCommands,
   });
   const serving = servedPlatforms(scenario, registry);

@@ -30,6 +30,11 @@ export const workflowFailures = {
     what: 'The action has neither a role nor keys.',
     fix: 'Name the role that it shall assume.',
   },
+  'workflow/artifact-name-taken': {
+    what: 'The run has an artifact `{name}` already.',
+    why: 'A name is given once in a run; the combinations of a matrix share the run.',
+    fix: 'Put a value of the matrix into the name.',
+  },
   'workflow/token-file-missing': {
     what: 'No step writes the token file `{file}`.',
     why: 'Where a token file is named, the action reads it in place of the token of the run.',

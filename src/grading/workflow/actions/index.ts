@@ -1,5 +1,6 @@
 import type { StepContext, StepResult } from '../run/state.ts';
 import { loginToEcr } from './amazon-ecr-login.ts';
+import { downloadArtifact, uploadArtifact } from './artifacts.ts';
 import { buildAndPush } from './build-push.ts';
 import { checkOut } from './checkout.ts';
 import { configureAwsCredentials } from './configure-aws-credentials.ts';
@@ -7,9 +8,11 @@ import { loginWithDocker } from './docker-login.ts';
 import { makeMetadata } from './metadata-tags.ts';
 import { setUpBuildx, setUpQemu } from './setup.ts';
 
-/** What each action on record does: a pure function of its inputs and the machine. */
+/** What each action does that is on record, or carries files from job to job: a pure function of its inputs and the machine. */
 export const behaviours: Readonly<Record<string, (context: StepContext) => StepResult>> = {
   'actions/checkout': checkOut,
+  'actions/upload-artifact': uploadArtifact,
+  'actions/download-artifact': downloadArtifact,
   'aws-actions/configure-aws-credentials': configureAwsCredentials,
   'aws-actions/amazon-ecr-login': loginToEcr,
   'docker/login-action': loginWithDocker,

@@ -113,6 +113,12 @@ export const failingChecks: readonly Check[] = [
   failing('workflow/no-runner', 'ubuntu-24.04', 'ubuntu-lastest'),
   failing('workflow/runner-without-docker', 'ubuntu-24.04', 'macos-15'),
   failing(
+    'workflow/artifact-name-taken',
+    '    steps:\n',
+    '    steps:\n      - uses: actions/upload-artifact@v7\n        with: { path: a }\n      - uses: actions/upload-artifact@v7\n        with: { path: b }\n',
+    '    steps:\n      - uses: actions/upload-artifact@v7\n        with: { path: a }\n      - uses: actions/upload-artifact@v7\n        with: { path: b, name: b }\n',
+  ),
+  failing(
     'workflow/matrix-empty',
     '    steps:\n',
     '    strategy:\n      matrix:\n        os: []\n    steps:\n',

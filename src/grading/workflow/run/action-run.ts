@@ -4,8 +4,7 @@ import { behaviours } from '../actions/index.ts';
 import { fail } from '../actions/inputs.ts';
 import { factsOf, readReference, versionOf } from '../actions/metadata.ts';
 import { isMisspelt } from '../actions/misspelt.ts';
-import { OpenValue } from '../expression-values.ts';
-import { unknown } from '../unknown.ts';
+import { unknownOutputs } from '../actions/unknown-outputs.ts';
 import { type Failure, nothingDone, type StepContext, type StepResult } from './state.ts';
 
 /** Plays a step that uses an action. One that GitHub cannot find or will not run fails, and still shows what it was meant to do. */
@@ -43,14 +42,7 @@ function failing(failure: Failure, meant: StepResult): StepResult {
   return { ...meant, outcome: 'failure', failures: [failure], attempts };
 }
 
-/** Artifacts carry files from job to job; of what they hold only the digests are followed. */
-const artifacts: Readonly<Record<string, StepResult['machine']>> = {
-  'actions/upload-artifact': { hasUploads: true },
-  'actions/download-artifact': { hasDownloads: true },
-};
-
 /** An action that is not on record may do anything to the machine; nothing is taken for granted but that it leaves it as it was. */
 function unknownAction(_context: StepContext, name: string): StepResult {
-  const outputs = new OpenValue((key) => unknown('output', `${name} ${key}`));
-  return { ...nothingDone, outputs, machine: artifacts[name] ?? {} };
+  return { ...nothingDone, outputs: unknownOutputs(name) };
 }

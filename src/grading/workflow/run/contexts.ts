@@ -15,6 +15,8 @@ export interface Visible {
   readonly frame: Frame;
   readonly jobId?: string;
   readonly matrix?: Combination;
+  /** Which of how many combinations of the matrix it is, from 0. */
+  readonly leg?: { readonly index: number; readonly total: number };
   readonly needs?: ReadonlyMap<string, JobRecord>;
   /** The jobs of a called workflow, all of which have ended: only what it hands back may ask for them. */
   readonly jobs?: ReadonlyMap<string, JobRecord>;
@@ -40,7 +42,7 @@ export function scopeOf(visible: Visible): Scope {
       // On Linux the names of variables are compared letter by letter, unlike those of any other context.
       env: () => new OpenValue((name) => env?.get(name)?.value ?? null),
       matrix: () => matrix ?? {},
-      strategy: () => ({ 'fail-fast': true, 'job-index': 0, 'job-total': 1, 'max-parallel': 1 }),
+      strategy: () => strategyContext(visible),
       needs: () => jobsContext(needs),
       jobs: () => jobsContext(jobs),
       steps: () => stepsContext(machine?.steps ?? new Map()),
@@ -48,6 +50,10 @@ export function scopeOf(visible: Visible): Scope {
       runner: () => runnerContext(machine?.runner),
     },
   };
+}
+
+function strategyContext({ leg = { index: 0, total: 1 } }: Visible): Value {
+  return { 'fail-fast': true, 'job-index': leg.index, 'job-total': leg.total, 'max-parallel': leg.total };
 }
 
 function jobsContext(records: ReadonlyMap<string, JobRecord> = new Map()): Value {

@@ -30,12 +30,18 @@ export function playJob(job: Job, soFar: RunSoFar, playOnce: PlayOnce): PlayedJo
   if (tooMany) return refuseJob(job, soFar, fail('workflow/matrix-too-large', { limit: maxCombinations }, [range]));
   const isDoubtful = soFar.frame.isDoubtful || condition === 'unknown';
   const legs: PlayedJob[] = [];
-  let { registry, commandsLeft } = soFar;
-  for (const matrix of combinations) {
+  let { registry, commandsLeft, taken } = soFar;
+  for (const [index, matrix] of combinations.entries()) {
     if (commandsLeft <= 0) break;
-    const leg = playOnce(job, { ...soFar, registry, commandsLeft }, { ...visible, matrix }, isDoubtful);
+    const leg = playOnce(
+      job,
+      { ...soFar, registry, commandsLeft, taken },
+      { ...visible, matrix, leg: { index, total: combinations.length } },
+      isDoubtful,
+    );
     registry = leg.registry;
     commandsLeft -= leg.commands;
+    taken = [...taken, ...leg.record.uploads];
     legs.push(leg);
   }
   return joinLegs(legs, registry);
@@ -53,7 +59,7 @@ function visibleTo(job: Job, { frame, scenario, jobs }: RunSoFar): Visible {
   };
 }
 
-export const skippedRecord: JobRecord = { outputs: {}, result: 'skipped', hasUploads: false, digests: [] };
+export const skippedRecord: JobRecord = { outputs: {}, result: 'skipped', hasUploads: false, uploads: [], digests: [] };
 export const nothingPlayed = { trace: [], diagnostics: [], uses: [], assumptions: [], leftOut: [], commands: 0 };
 
 function leaveOut(job: Job, { frame, registry }: RunSoFar): PlayedJob {
@@ -94,6 +100,7 @@ function joinLegs(legs: readonly PlayedJob[], registry: ReadonlyMap<string, Imag
       outputs,
       result: legs.some(({ record }) => record.result === 'failure') ? 'failure' : 'success',
       hasUploads: legs.some(({ record }) => record.hasUploads),
+      uploads: legs.flatMap(({ record }) => record.uploads),
       digests: legs.flatMap(({ record }) => record.digests),
     },
     registry,

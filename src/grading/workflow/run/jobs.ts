@@ -24,18 +24,19 @@ export function playJobs(document: WorkflowDocument, beginning: Beginning): Play
   const records = new Map<string, JobRecord>();
   const registries = new Map<string, Registry>();
   const jobs: PlayedJob[] = [];
-  let { commandsLeft } = beginning;
+  let { commandsLeft, taken } = beginning;
   const allPushed = () => joined([beginning.registry, ...registries.values()]);
   for (const job of inOrder(document.jobs)) {
     // Jobs that do not wait for each other run at the same time, and none can count on what another pushes.
     const needed = job.needs.map(({ text }) => registries.get(text) ?? nothingPushed);
     const registry = joined([beginning.registry, ...needed]);
     const playOnce = job.uses === undefined ? playLeg : playCall;
-    const played = playJob(job, { ...beginning, registry, jobs: records, commandsLeft }, playOnce);
+    const played = playJob(job, { ...beginning, registry, jobs: records, commandsLeft, taken }, playOnce);
     registries.set(job.id, played.registry);
     records.set(job.id, played.record);
     jobs.push(played);
     commandsLeft -= played.commands;
+    taken = [...taken, ...played.record.uploads];
     if (commandsLeft <= 0) return { jobs, records, registry: allPushed(), cutOff: job };
   }
   return { jobs, records, registry: allPushed(), cutOff: null };

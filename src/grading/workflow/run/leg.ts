@@ -77,6 +77,7 @@ export function playLeg(job: Job, soFar: RunSoFar, seen: Visible, isDoubtful: bo
       // A failed job still hands on what it would have: those that need it are judged on their own.
       result: 'success',
       hasUploads: world.machine.hasUploads,
+      uploads: world.machine.uploads,
       digests: turns.flatMap(({ pushes }) => pushes).filter(({ reference }) => reference.includes('@')),
     },
     registry: world.registry,
@@ -111,9 +112,18 @@ function isOneOfSeveral({ document, frame }: RunSoFar, { matrix = {} }: Visible)
 
 function takeTurn(step: Step, leg: Leg, world: World): readonly [World, Turn] {
   const { visible, isDoubtful, soFar, title, ...rest } = leg;
-  const { document, scenario, authority } = soFar;
+  const { document, scenario, authority, taken } = soFar;
   const before = [...soFar.frame.before, ...(visible.needs?.values() ?? [])];
-  const { condition, result } = playStep(step, { ...rest, ...world, visible, before, document, scenario, authority });
+  const { condition, result } = playStep(step, {
+    ...rest,
+    ...world,
+    visible,
+    before,
+    taken,
+    document,
+    scenario,
+    authority,
+  });
   const env = merged(leg.jobEnv, world.machine.exported);
   const heading = headingOf(step, scopeOf({ ...visible, env, machine: world.machine }), title);
   if (condition === 'false') {
@@ -230,6 +240,7 @@ function newMachine(job: Job, { document, scenario, frame }: RunSoFar, scope: Sc
     hasFiles: false,
     hasDownloads: false,
     hasUploads: false,
+    uploads: [],
     localImages: new Map(),
     steps: new Map(),
     masks: [],

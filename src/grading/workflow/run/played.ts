@@ -12,6 +12,8 @@ export interface RunSoFar {
   readonly authority: Authority;
   readonly registry: ReadonlyMap<string, Image>;
   readonly jobs: ReadonlyMap<string, JobRecord>;
+  /** Names of the artifacts that the run has so far, of all jobs. */
+  readonly taken: readonly string[];
   /** Commands that may still be played. */
   readonly commandsLeft: number;
 }

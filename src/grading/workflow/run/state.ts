@@ -51,6 +51,8 @@ export interface Machine {
   readonly hasFiles: boolean;
   readonly hasDownloads: boolean;
   readonly hasUploads: boolean;
+  /** Names of the artifacts that it has uploaded. */
+  readonly uploads: readonly string[];
   readonly localImages: ReadonlyMap<string, Image>;
   readonly steps: ReadonlyMap<string, StepRecord>;
   readonly masks: readonly string[];
@@ -130,6 +132,7 @@ export interface JobRecord {
   readonly outputs: Readonly<Record<string, string>>;
   readonly result: 'success' | 'failure' | 'skipped';
   readonly hasUploads: boolean;
+  readonly uploads: readonly string[];
   readonly digests: readonly Push[];
 }
 
@@ -145,6 +148,8 @@ export interface StepContext {
   readonly claims: Readonly<Record<string, string>>;
   /** What the registries hold so far, by reference. */
   readonly registry: ReadonlyMap<string, Image>;
+  /** Names of artifacts that the run has by other jobs, or by other combinations of this one. */
+  readonly taken: readonly string[];
   /** Jobs that had ended when this one began. */
   readonly before: readonly JobRecord[];
   /** Commands that may still be played in this run. */
