@@ -58,6 +58,32 @@ describe('a text that is pasted', () => {
     expect(needsIn(text)).toEqual({ region: 'eu-west-1', routeTable: 'rtb-0a1b2c3d4e5f60718' });
     expect(needsIn('nothing')).toEqual({});
   });
+
+  it.each([
+    [
+      'a template',
+      'Resources:\n  Public:\n    Type: AWS::EC2::RouteTable\n  Own:\n    Type: AWS::EC2::RouteTable\n  S3:\n    Properties:\n      RouteTableIds:\n        - !Ref Own\n',
+      'Own',
+    ],
+    [
+      'a template in JSON',
+      '{"Resources": {"Own": {"Type": "AWS::EC2::RouteTable"}, "S3": {"Properties": {"RouteTableIds": [{"Ref": "Own"}]}}}}',
+      'Own',
+    ],
+    [
+      'a configuration',
+      'resource "aws_route_table" "own" {}\nresource "aws_vpc_endpoint" "s3" {\n  route_table_ids = [aws_route_table.own.id]\n}\n',
+      'aws_route_table.own',
+    ],
+    [
+      'a table from outside',
+      'Parameters:\n  Given:\n    Type: String\nResources:\n  S3:\n    Properties:\n      RouteTableIds: [!Ref Given]\n',
+      undefined,
+    ],
+    ['a table without an endpoint', 'Resources:\n  Own:\n    Type: AWS::EC2::RouteTable\n', undefined],
+  ])('says the table that it defines for its gateway: %s', (_, text, table) => {
+    expect(needsIn(text).routeTable).toBe(table);
+  });
 });
 
 describe('a link', () => {

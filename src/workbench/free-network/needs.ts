@@ -45,6 +45,18 @@ export function readNeeds(value: unknown): Needs | null {
 /** What a text that was pasted says itself of where it belongs. Read by its words, so that it works on any format. */
 export function needsIn(text: string): Partial<Needs> {
   const region = /com\.amazonaws\.([a-z]{2,4}(?:-[a-z]+)+-\d)\./.exec(text)?.[1];
-  const routeTable = /\brtb-[0-9a-f]{8,17}\b/.exec(text)?.[0];
+  const routeTable = /\brtb-[0-9a-f]{8,17}\b/.exec(text)?.[0] ?? tableOfGateway(text);
   return { ...(region === undefined ? {} : { region }), ...(routeTable === undefined ? {} : { routeTable }) };
+}
+
+/** A table that a template or configuration defines and puts an endpoint into, by the name that it has there. */
+function tableOfGateway(text: string): string | undefined {
+  const inTemplate = text.matchAll(/(?<!\w)(\w+)["']?:[\s{]*["']?Type["']?:\s*["']?AWS::EC2::RouteTable\b/g);
+  const inConfiguration = text.matchAll(/resource\s+"(aws_route_table)"\s+"([\w-]+)"/g);
+  const tables = [...inTemplate, ...inConfiguration].map(([, ...names]) => names.join('.'));
+  const lists = text.matchAll(/(?:RouteTableIds|route_table_ids)\W[^\]}]{0,200}/g);
+  const words = [...lists].flatMap(([list]) => list.split(/[^\w.-]+/));
+  // What follows the name is an attribute: `Table.RouteTableId`, `aws_route_table.table.id`.
+  const named = new Set(words.flatMap((word) => [word, word.replace(/\.\w+$/, '')]));
+  return tables.find((table) => named.has(table));
 }
