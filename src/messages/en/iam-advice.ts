@@ -152,7 +152,7 @@ export const iamAdvice = {
   },
   'iam/missing-subject': {
     what: 'The statement says nothing of the token’s `sub`.',
-    why: 'GitHub signs tokens for every repository there is, so without `sub` any of them may assume the role.',
+    why: 'GitHub signs tokens for every repository there is; `sub` is the claim that AWS expects a trust to be limited by.',
     fix: 'Compare `sub` too.',
   },
   'iam/missing-audience': {
@@ -171,7 +171,7 @@ export const iamAdvice = {
     fix: 'Write the whole subject.',
   },
   'iam/subject-form': {
-    what: '`{subject}` is not a subject that GitHub sends.',
+    what: '`{subject}` is not a subject that GitHub sends unless an owner changed its form.',
     why: 'Subjects begin with repo:OWNER/NAME: and go on with the ref, `pull_request` or the environment.',
     fix: 'Compare it with the subject that the run prints.',
   },
