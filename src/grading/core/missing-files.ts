@@ -2,7 +2,7 @@ import { message } from '../../messages/index.ts';
 import { reportRefusal } from './pipeline.ts';
 import type { Diagnostic, Exercise, Files, GradeReport } from './types.ts';
 
-/** Where the real system's owner says what the file is for. */
+/** Where the real system's owner says what the file is for; a file of another name is one more workflow. */
 const sources: Readonly<Record<string, string>> = {
   'push.yml': 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax',
   'policy.json': 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
@@ -25,7 +25,7 @@ function diagnoseMissing(file: string): Diagnostic {
     severity: 'error',
     range: { file, start: 0, end: 0 },
     related: [],
-    source: { url: sources[file] ?? '', readOn: '2026-11-24', evidence: 'documented' },
+    source: { url: sources[file] ?? sources['push.yml'] ?? '', readOn: '2026-11-24', evidence: 'documented' },
     fixes: [],
   };
 }
