@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { classesForColours, lacquer } from './build/markdown/shiki.ts';
 import { sourcePlugins } from './build/plugins/index.ts';
 import { monacoStyles } from './build/plugins/monaco-css.ts';
+import { workerChunks } from './build/worker-chunks.ts';
 
 /** Where the site will stand, if that is known: SITE_URL=https://example.org BASE_PATH=/workshop npm run build */
 const { SITE_URL, BASE_PATH } = process.env;
@@ -21,7 +22,11 @@ export default defineConfig({
   vite: {
     plugins: [sourcePlugins(), monacoStyles()],
     // Modules, so that the worker fetches a grader only when an exercise needs it.
-    worker: { format: 'es', plugins: () => [sourcePlugins()] },
+    worker: {
+      format: 'es',
+      plugins: () => [sourcePlugins()],
+      rolldownOptions: { output: { codeSplitting: workerChunks } },
+    },
     // For `npm run dev`: what a learner's first key fetches is prepared at once, and no build in a cache reloads the page.
     optimizeDeps: { include: ['minisearch'] },
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },

@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { groupBy } from '../src/grading/core/group-by.ts';
+import { arnSigns, type PackedColumn, packedColumns, typeNamed, wordsOf } from '../src/grading/iam/unpack.ts';
 
 /**
  * Packs what the IAM grader needs of the Service Authorization Reference: the actions, resource types and condition keys of ten services,
@@ -49,63 +51,142 @@ function column(texts: readonly string[]): string {
   return texts.join(' ');
 }
 
-function index(at: number, what: string): string {
-  if (at === -1) throw new Error(`${what} refers to what is not there`);
-  return at.toString(36);
+/** Places in another column, in base 36. */
+function places(names: readonly string[], among: readonly string[]): string {
+  return names
+    .map((name) => {
+      const at = among.indexOf(name);
+      if (at === -1) throw new Error(`${name} is not there`);
+      return at.toString(36);
+    })
+    .join();
 }
 
-/** Columns in place of objects, and each set of condition keys once, as most actions share theirs. See `src/grading/iam/catalogue.ts`. */
-async function packService(service: string): Promise<Record<string, string>> {
-  const read = async <T>(folder: string): Promise<readonly T[]> =>
-    Object.values(await readJson<Record<string, T>>(`data/${folder}/${service}.json`).catch(() => ({})));
-  const [actions, types, keys] = [
-    await read<Action>('actions'),
-    await read<ResourceType>('resourceTypes'),
-    await read<ConditionKey>('conditionKeys'),
-  ];
-  const sets: string[] = [''];
-  const setOf = (under: readonly string[]): string => {
-    const places = [...new Set(under)].map((key) => keys.findIndex((known) => known.key === key));
-    const set = places
-      .toSorted((a, b) => a - b)
-      .map((place) => index(place, service))
-      .join();
-    if (!sets.includes(set)) sets.push(set);
-    return index(sets.indexOf(set), service);
+/** What is packed of an action by its name: `DescribeVpcs` is a plural of `Vpc` where another action has `Vpc`. */
+interface NamedAction extends Action {
+  readonly verb: string;
+  readonly noun: string;
+  readonly isPlural: boolean;
+  readonly levels: string;
+}
+
+/** The actions by noun, then by verb. */
+function readNames(actions: readonly Action[]): readonly NamedAction[] {
+  const split = actions.map((action) => {
+    const verb = /^[A-Z][a-z]*/.exec(action.name)?.[0] ?? '';
+    return { ...action, verb, noun: action.name.slice(verb.length), levels: packLevels(action.accessLevel) };
+  });
+  const nouns = new Set(split.map(({ noun }) => noun));
+  return split
+    .map((action) => {
+      const isPlural = action.noun.endsWith('s') && nouns.has(action.noun.slice(0, -1));
+      return { ...action, isPlural, noun: isPlural ? action.noun.slice(0, -1) : action.noun };
+    })
+    .toSorted((a, b) => compare(a.noun, b.noun) || compare(a.name, b.name));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function packLevels(accessLevel: string): string {
+  return accessLevel
+    .split(/,\s*/)
+    .map((level) => level.charAt(0))
+    .join('');
+}
+
+/** The verbs, the most frequent first, each with its usual levels. */
+function usualLevels(actions: readonly NamedAction[]): ReadonlyMap<string, string> {
+  const byVerb = groupBy(actions, ({ verb }) => verb);
+  const verbs = [...byVerb].toSorted(([, a], [, b]) => b.length - a.length);
+  return new Map(verbs.map(([verb, all]) => [verb, mostFrequent(all.map(({ levels }) => levels))]));
+}
+
+function mostFrequent(texts: readonly string[]): string {
+  const [first] = [...groupBy(texts, (text) => text).values()].toSorted((a, b) => b.length - a.length);
+  return first?.[0] ?? '';
+}
+
+function packNouns(actions: readonly NamedAction[], verbs: readonly string[]): string {
+  let before: readonly string[] = [];
+  const entries = [...groupBy(actions, ({ noun }) => noun)].map(([noun, all]) => {
+    const words = wordsOf(noun);
+    const differs = words.findIndex((word, at) => word !== before[at]);
+    const kept = Math.min(differs === -1 ? words.length : differs, 9);
+    before = words;
+    const forms = all.map(({ verb, isPlural }) => {
+      const place = verbs
+        .indexOf(verb)
+        .toString(36)
+        .replace(/^1(?=.)/, '_');
+      if (!/^_?\w$/.test(place)) throw new Error(`No digit is left for ${verb}`);
+      return `${place}${isPlural ? '.' : ''}`;
+    });
+    return `${kept}${words.slice(kept).join('')}:${forms.join('')}`;
+  });
+  return column(entries);
+}
+
+function packType(type: string): string {
+  const word = type.replace(/(?:^|-)[a-z]/g, (start) => start.slice(-1).toUpperCase());
+  return typeNamed(word) === type ? word : `-${type}`;
+}
+
+function packArn({ key, arn }: ResourceType, prefix: string): string {
+  return [...arnSigns(prefix, packType(key))].reduce((text, [sign, meaning]) => text.replace(meaning, sign), arn);
+}
+
+/** The sets of condition keys that a service's actions and types have, each once, as most actions share theirs. */
+function collectSets(keys: readonly string[]): {
+  readonly placeOf: (set: readonly string[]) => string;
+  readonly all: () => string;
+} {
+  const sets = new Map([['', '0']]);
+  const placeOf = (set: readonly string[]): string => {
+    const inOrder = keys.filter((key) => set.includes(key));
+    const packed = places(inOrder, keys);
+    sets.set(packed, sets.get(packed) ?? sets.size.toString(36));
+    return sets.get(packed) ?? '';
   };
-  const typesOf = ({ resourceTypes }: Action): string =>
-    resourceTypes
-      .map(({ name }) =>
-        index(
-          types.findIndex(({ key }) => key === name),
-          name,
-        ),
-      )
-      .join();
-  const keysOf = ({ conditionKeys, resourceTypes }: Action): readonly string[] => [
-    ...conditionKeys,
-    ...resourceTypes.flatMap((type) => type.conditionKeys),
-  ];
-  const usual = `arn:\${Partition}:${service}:\${Region}:\${Account}:`;
-  return {
-    actions: column(actions.map(({ name }) => name)),
-    levels: column(
-      actions.map(({ accessLevel }) =>
-        accessLevel
-          .split(/,\s*/)
-          .map((level) => level.charAt(0))
-          .join(''),
-      ),
-    ),
-    actionTypes: column(actions.map(typesOf)),
-    actionKeys: column(actions.map((action) => setOf(keysOf(action)))),
-    types: column(types.map(({ key }) => key)),
-    arns: column(types.map(({ arn }) => arn.replace(usual, '~'))),
-    typeKeys: column(types.map(({ conditionKeys }) => setOf(conditionKeys ?? []))),
-    keys: column(keys.map(({ key }) => key)),
+  return { placeOf, all: () => column([...sets.keys()]) };
+}
+
+async function readAll<T>(folder: string, service: string): Promise<readonly T[]> {
+  return Object.values(await readJson<Record<string, T>>(`data/${folder}/${service}.json`).catch(() => ({})));
+}
+
+/** The line of a service. */
+async function packService(service: string): Promise<string> {
+  const actions = readNames(await readAll<Action>('actions', service));
+  const types = await readAll<ResourceType>('resourceTypes', service);
+  const keys = await readAll<ConditionKey>('conditionKeys', service);
+  const [typeNames, keyNames] = [types.map(({ key }) => key), keys.map(({ key }) => key)];
+  const verbs = usualLevels(actions);
+  const sets = collectSets(keyNames);
+  const namesOfTypes = ({ resourceTypes }: Action) => resourceTypes.map(({ name }) => name);
+  const columns: Readonly<Record<PackedColumn, string>> = {
+    verbs: column(Array.from(verbs, ([verb, levels]) => `${verb}/${levels}`)),
+    nouns: packNouns(actions, [...verbs.keys()]),
+    levels: column(actions.map(({ verb, levels }) => (levels === verbs.get(verb) ? '' : levels))),
+    actionTypes: column(actions.map((action) => places(namesOfTypes(action), typeNames))),
+    actionKeys: column(actions.map((action) => sets.placeOf(ownKeys(action, types)))),
+    types: column(typeNames.map(packType)),
+    arns: column(types.map((type) => packArn(type, service))),
+    typeKeys: column(types.map(({ conditionKeys }) => sets.placeOf(conditionKeys ?? []))),
+    keys: column(keyNames.map((key) => (key.startsWith(`${service}:`) ? key.slice(service.length) : key))),
     keyTypes: column(keys.map(({ type }) => type)),
-    keySets: column(sets),
+    keySets: sets.all(),
   };
+  return [service, ...packedColumns.map((name) => columns[name])].join('\t');
+}
+
+/** The keys of an action that its resource types do not have anyway. */
+function ownKeys({ conditionKeys, resourceTypes }: Action, types: readonly ResourceType[]): readonly string[] {
+  const taken = new Set(resourceTypes.map(({ name }) => name));
+  const ofTypes = new Set(types.filter(({ key }) => taken.has(key)).flatMap((type) => type.conditionKeys ?? []));
+  const all = [...conditionKeys, ...resourceTypes.flatMap((type) => type.conditionKeys)];
+  return all.filter((key) => !ofTypes.has(key));
 }
 
 const { version } = await readJson<{ version: string }>('package.json');
@@ -116,9 +197,7 @@ const head = {
   packedOn: process.argv[2] ?? '',
   prefixes: Object.keys(names),
 };
-const lines = await Promise.all(
-  services.map(async (service) => `${service} ${JSON.stringify(await packService(service))}`),
-);
+const lines = await Promise.all(services.map(packService));
 const text = `${[JSON.stringify(head), ...lines].join('\n')}\n`;
 await writeFile(target, text);
 console.log(`${dirname(target.pathname)}: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`);

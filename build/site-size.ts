@@ -21,6 +21,8 @@ export interface SiteWeights {
   readonly wholeWorker: Weight;
   /** What the worker loads more once an editor asks what may be written, in every language that it knows. */
   readonly suggestions: Weight;
+  /** What the grader of IAM brings into the worker, its catalogue of ten services included. */
+  readonly iam: Weight;
   /** The editor's chunk, and whatever comes with it. */
   readonly monaco: Weight;
   /** What a lesson with an open bench loads more while it is in a live class, the client of the broker included. */
@@ -42,12 +44,15 @@ export function measureSite(files: BuiltFiles, weigh: (bytes: Buffer) => number)
   const heaviest = pages.toSorted((a, b) => b.all - a.all)[0] ?? { path: '', all: 0, scripts: 0 };
   const scripts = [...files.keys()].filter((path) => path.endsWith('.js'));
   const worker = scripts.find((path) => /\/worker[.-]/.test(path)) ?? '';
-  const domains = scripts.filter((path) => /\/grader[.-]/.test(path));
+  const domains = scripts.filter((path) => /\/(iam-)?grader[.-]/.test(path));
   const withDomain = domains
     .map((path) => ({ of: path, bytes: cost(reachable(files, [worker, path, ...wordings(scripts)], false)) }))
     .toSorted((a, b) => b.bytes - a.bytes)[0] ?? { of: worker, bytes: 0 };
   const whole = reachable(files, [worker], true, isLanguage);
   const suggesting = [...reachable(files, [worker], true)].filter((path) => !whole.has(path));
+  const iam = domains.find((path) => /\/iam-/.test(path)) ?? '';
+  const inWorker = reachable(files, [worker], false);
+  const onlyIam = [...reachable(files, [iam], false)].filter((path) => !inWorker.has(path));
   const bar = scripts.find((path) => /\/open-bar[.-]/.test(path)) ?? '';
   const bench = scripts.filter((path) => /\/open-bench[.-]/.test(path));
   const anyway = new Set([...assetsOf(files, heaviest.path).scripts, ...reachable(files, bench, false)]);
@@ -60,6 +65,7 @@ export function measureSite(files: BuiltFiles, weigh: (bytes: Buffer) => number)
     worker: withDomain,
     wholeWorker: { bytes: cost(whole), of: worker },
     suggestions: { bytes: cost(suggesting), of: scripts.filter(isLanguage).toSorted(bySize(files))[0] ?? '' },
+    iam: { bytes: cost(onlyIam), of: iam },
     monaco: { bytes: cost(reachable(files, [monaco], false)), of: monaco },
     joinedClass: { bytes: cost(onlyInClass), of: bar },
   };

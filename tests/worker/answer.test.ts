@@ -51,7 +51,14 @@ describe('the worker', () => {
     expect(hover).toEqual({
       kind: 'hover',
       id: 4,
-      hover: { start: 24, end: 36, about: ['Access level Write, on `repository`.'] },
+      hover: {
+        start: 24,
+        end: 36,
+        about: [
+          'Access level Write, on `repository`.',
+          'Conditions may compare `aws:ResourceTag/<TagKey>`, `ecr:ResourceTag/<TagKey>`.',
+        ],
+      },
     });
     expect(isReply(hover)).toBe(true);
   });

@@ -1,29 +1,7 @@
 import catalogue from './facts/catalogue.packed?raw';
+import { type CatalogueAction, type CatalogueService, unpackService } from './unpack.ts';
 
-/** How an action touches its resource. @source https://docs.aws.amazon.com/service-authorization/latest/reference/ (read 2026-11-24) */
-export type AccessLevel = 'list' | 'read' | 'write' | 'permissions' | 'tagging';
-
-/** One action of the catalogue. Without resource types it is requested on `*`. */
-export interface CatalogueAction {
-  readonly service: string;
-  readonly name: string;
-  readonly levels: readonly AccessLevel[];
-  readonly resourceTypes: readonly string[];
-  readonly conditionKeys: readonly string[];
-}
-
-/** One service of the catalogue. */
-export interface CatalogueService {
-  readonly prefix: string;
-  /** By lower-case name. */
-  readonly actions: ReadonlyMap<string, CatalogueAction>;
-  /** ARN formats by resource type, with `${Region}` and the like where names go. */
-  readonly arnFormats: ReadonlyMap<string, string>;
-  /** Condition keys by resource type. */
-  readonly typeKeys: ReadonlyMap<string, readonly string[]>;
-  /** Types of condition keys by key: `String`, `ARN`, `ArrayOfString`… */
-  readonly keyTypes: ReadonlyMap<string, string>;
-}
+export type { AccessLevel, CatalogueAction, CatalogueService } from './unpack.ts';
 
 /** The first line of the catalogue. */
 interface PackedHead {
@@ -32,38 +10,9 @@ interface PackedHead {
   readonly prefixes: readonly string[];
 }
 
-/**
- * One of the other lines, behind the service's prefix: columns, parted by blanks. What refers to another column says the place in it, in
- * base 36; several with commas between.
- */
-interface PackedService {
-  readonly actions: string;
-  /** First letters of the access levels. */
-  readonly levels: string;
-  /** Places in `types`, and in `keySets`. */
-  readonly actionTypes: string;
-  readonly actionKeys: string;
-  readonly types: string;
-  /** `~` stands for a beginning with the service, any Region and any account. */
-  readonly arns: string;
-  readonly typeKeys: string;
-  readonly keys: string;
-  readonly keyTypes: string;
-  /** Places in `keys`. */
-  readonly keySets: string;
-}
-
-const levelOf: Readonly<Record<string, AccessLevel>> = {
-  L: 'list',
-  R: 'read',
-  W: 'write',
-  P: 'permissions',
-  T: 'tagging',
-};
-
 const [headLine = '', ...serviceLines] = catalogue.trimEnd().split('\n');
 const lines: ReadonlyMap<string, string> = new Map(
-  serviceLines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]),
+  serviceLines.map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)]),
 );
 
 let head: PackedHead | null = null;
@@ -76,48 +25,9 @@ export function findService(prefix: string): CatalogueService | null {
   if (known !== undefined) return known;
   const line = lines.get(lower);
   if (line === undefined) return null;
-  const service = readService(lower, JSON.parse(line) as PackedService);
+  const service = unpackService(lower, line);
   read.set(lower, service);
   return service;
-}
-
-function readService(prefix: string, packed: PackedService): CatalogueService {
-  const [types, keys] = [columnOf(packed.types), columnOf(packed.keys)];
-  const keySets = columnOf(packed.keySets).map((set) => placesIn(keys, set));
-  const sets = (text: string): readonly (readonly string[])[] =>
-    columnOf(text).map((place) => keySets[Number.parseInt(place, 36)] ?? []);
-  const [levels, typesOf, keysOf] = [columnOf(packed.levels), columnOf(packed.actionTypes), sets(packed.actionKeys)];
-  const actions = columnOf(packed.actions).map((name, at): [string, CatalogueAction] => {
-    const resourceTypes = placesIn(types, typesOf[at] ?? '');
-    const action = { service: prefix, name, levels: levelsOf(levels[at] ?? ''), resourceTypes };
-    return [name.toLowerCase(), { ...action, conditionKeys: keysOf[at] ?? [] }];
-  });
-  const usual = `arn:\${Partition}:${prefix}:\${Region}:\${Account}:`;
-  const arns = columnOf(packed.arns).map((arn) => arn.replace('~', () => usual));
-  return {
-    prefix,
-    actions: new Map(actions),
-    arnFormats: pairUp(types, arns),
-    typeKeys: pairUp(types, sets(packed.typeKeys)),
-    keyTypes: pairUp(keys, columnOf(packed.keyTypes)),
-  };
-}
-
-/** The texts of a column; none for an empty one. */
-function columnOf(text: string): readonly string[] {
-  return text === '' ? [] : text.split(' ');
-}
-
-function placesIn(column: readonly string[], places: string): readonly string[] {
-  return places === '' ? [] : places.split(',').flatMap((place) => column[Number.parseInt(place, 36)] ?? []);
-}
-
-function pairUp<T>(names: readonly string[], values: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(names.flatMap((name, at) => (at < values.length ? [[name, values[at] as T] as const] : [])));
-}
-
-function levelsOf(letters: string): readonly AccessLevel[] {
-  return [...letters].flatMap((letter) => levelOf[letter] ?? []);
 }
 
 /** The services whose actions the catalogue knows. */

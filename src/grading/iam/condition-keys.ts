@@ -74,9 +74,7 @@ const carried = new WeakMap<CatalogueAction, readonly Glob[]>();
 function keysOf(action: CatalogueAction): readonly Glob[] {
   const known = carried.get(action);
   if (known !== undefined) return known;
-  const typeKeys = findService(action.service)?.typeKeys;
-  const keys = [...action.conditionKeys, ...action.resourceTypes.flatMap((type) => typeKeys?.get(type) ?? [])];
-  const globs = [...new Set(keys.map(patternOf))].map(compileGlob);
+  const globs = [...new Set(action.conditionKeys.map(patternOf))].map(compileGlob);
   carried.set(action, globs);
   return globs;
 }

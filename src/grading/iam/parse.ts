@@ -59,7 +59,8 @@ export function parsePolicy(text: string, file: string, type: PolicyType): Parse
   const refused = runRules(refusals, document);
   const all = [...diagnostics, ...refused];
   if (all.length > 0) return { document, refused: true, diagnostics: all };
-  if (fits({ [type]: plainValueOf(root) })) return { document, refused: false, diagnostics: [] };
+  const statements = document.statements.map(({ node }) => plainValueOf(node));
+  if (fits({ policy: plainValueOf(root), [type]: statements })) return { document, refused: false, diagnostics: [] };
   const wanted = 'the elements of IAM’s grammar';
   const malformed = { at: root, message: message('iam/wrong-type', { element: 'Policy', wanted }) };
   return { document, refused: true, diagnostics: [diagnosticOf(malformed, file, 'error', grammar)] };

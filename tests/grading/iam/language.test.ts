@@ -130,7 +130,7 @@ describe('what is said of a place', () => {
 
   test.each([
     ['"Act|ion":"*"', ['iam/about-actions']],
-    ['"Action":"ecr:Put|Image"', ['iam/about-action']],
+    ['"Action":"ecr:Put|Image"', ['iam/about-action', 'iam/about-action-keys']],
     ['"Action":"ecr:GetAuthorization|Token"', ['iam/about-starred-action']],
     ['"Action":"ecr:Create|Repository"', ['iam/about-action', 'iam/about-action-keys']],
     ['"Action":"ecr:Batch|*"', ['iam/about-pattern']],
