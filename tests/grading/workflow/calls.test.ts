@@ -91,6 +91,21 @@ test('calls that multiply from level to level end all the same', () => {
   expect(diagnostics.map(({ message }) => message.code)).toContain('workflow/run-too-long');
 });
 
+test('a workflow that calls itself over and over is refused before any run', () => {
+  const jobs = Array.from({ length: 40 }, (_, at) => `  j${at}:\n    uses: ./.github/workflows/push.yml\n`).join('');
+  const { refused, diagnostics } = workflowGrader.parse({ 'push.yml': `on: [push, workflow_call]\njobs:\n${jobs}` });
+  expect([refused, diagnostics[0]?.message.code]).toEqual([true, 'workflow/calls-too-deep']);
+});
+
+test('a circle behind more calls than are looked into ends all the same', () => {
+  const last = 'on: workflow_call\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo\n';
+  const calls = Array.from({ length: 600 }, (_, at) => `  j${at}:\n    uses: ./.github/workflows/last.yml\n`).join('');
+  const round = (name: string) =>
+    `on: [push, workflow_call]\njobs:\n  first:\n    uses: ./.github/workflows/${name}\n${calls}`;
+  const { trace } = run({ 'push.yml': round('other.yml'), 'other.yml': round('push.yml'), 'last.yml': last });
+  expect(trace.length).toBeGreaterThan(0);
+});
+
 const references: readonly (readonly [uses: string, kind: 'here' | 'elsewhere' | 'malformed'])[] = [
   ['./.github/workflows/a.yml', 'here'],
   ['./.github/workflows/a.yaml', 'here'],

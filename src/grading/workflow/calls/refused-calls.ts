@@ -35,13 +35,14 @@ function tooManyCalled(document: WorkflowDocument): readonly Diagnostic[] {
 /** A workflow of the tree of calls: how deep it stands, and what its caller hands on to it. */
 interface Visit {
   readonly document: WorkflowDocument;
-  readonly level: number;
+  /** The visit of its caller; null for the workflow that the event starts. */
+  readonly caller: Visit | null;
   readonly handedOn: Scopes;
 }
 
 function refusedBelow(document: WorkflowDocument): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const visits: Visit[] = [{ document, level: 0, handedOn: restricted }];
+  const visits: Visit[] = [{ document, caller: null, handedOn: restricted }];
   let calls = 0;
   // A list hands out what is added to it while it is gone through.
   for (const visit of visits) {
@@ -52,7 +53,7 @@ function refusedBelow(document: WorkflowDocument): readonly Diagnostic[] {
       const handedOn = handedOnBy(job, visit);
       const refusals = refusalsOf(job, called, { ...visit, handedOn });
       diagnostics.push(...refusals);
-      if (refusals.length === 0) visits.push({ document: called, level: visit.level + 1, handedOn });
+      if (refusals.length === 0) visits.push({ document: called, caller: visit, handedOn });
     }
   }
   return diagnostics;
@@ -64,10 +65,18 @@ function handedOnBy(job: Job, { document, handedOn }: Visit): Scopes {
   return block === undefined ? handedOn : levelsIn(block);
 }
 
-function refusalsOf(job: Job, called: WorkflowDocument, { level, handedOn, document }: Visit): readonly Diagnostic[] {
+/** The workflows above a called one, itself left out. */
+function callersOf(visit: Visit): readonly WorkflowDocument[] {
+  return visit.caller === null ? [visit.document] : [visit.document, ...callersOf(visit.caller)];
+}
+
+function refusalsOf(job: Job, called: WorkflowDocument, visit: Visit): readonly Diagnostic[] {
+  const { handedOn, document } = visit;
+  const callers = callersOf(visit);
   const range = job.uses?.range ?? job.idRange;
   const { file } = called;
-  if (level === maxCalledLevels)
+  // A circle is refused where it has gone round often enough; it is told where it closes.
+  if (callers.length > maxCalledLevels || callers.includes(called))
     return [found('error', 'workflow/calls-too-deep', { file, limit: maxCalledLevels }, range, sources.nesting)];
   if (callTriggerOf(called) === undefined) {
     const related = called.on === undefined ? [] : [called.on.key.range];

@@ -32,7 +32,7 @@ export function unseenCall(job: Job, { frame, registry }: RunSoFar): PlayedJob {
   });
   const diagnostic = found('info', 'workflow/called-workflow-unknown', { uses }, range, sources.reusable);
   const record = { ...skippedRecord, result: 'success' as const };
-  return { ...nothingPlayed, record, registry, trace: [step], diagnostics: [diagnostic] };
+  return { ...nothingPlayed, record, registry, trace: [step], diagnostics: [diagnostic], commands: 1 };
 }
 
 /** What a calling job sees when it calls. */
@@ -62,6 +62,7 @@ export function frameOfCall(job: Job, called: WorkflowDocument, calling: Calling
       secret: secretsOf(job, frame, scope),
       handedOn: scopesOf(job.permissions, document.permissions, frame.handedOn),
       handedOnAt: blockOf(job, document)?.range ?? frame.handedOnAt ?? job.idRange,
+      level: frame.level + 1,
       title: under(frame.title, titleOf(job, visible.matrix, scope)),
       before: [...frame.before, ...(visible.needs?.values() ?? [])],
       isDoubtful,

@@ -23,6 +23,8 @@ export interface Frame {
   readonly handedOn: Scopes;
   /** Where that is granted, or could be; null where no job calls. */
   readonly handedOnAt: SourceRange | null;
+  /** Calls above this workflow. */
+  readonly level: number;
   /** The calling job in the run's list; empty for the workflow that the event started. */
   readonly title: string;
   /** Jobs that have ended before the calling job began: their artifacts can be downloaded. */
@@ -41,6 +43,7 @@ export function frameOfEvent(started: WorkflowDocument, { event }: WorkflowScena
     secret: (name) => (isFromFork(event) && name !== 'GITHUB_TOKEN' ? null : unknown('secret', name)),
     handedOn: restricted,
     handedOnAt: null,
+    level: 0,
     title: '',
     before: [],
     isDoubtful: false,

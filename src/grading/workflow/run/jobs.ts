@@ -1,4 +1,5 @@
 import { calledBy } from '../calls/called.ts';
+import { maxCalledLevels } from '../calls/limits.ts';
 import type { Job, WorkflowDocument } from '../document.ts';
 import { frameOfCall, joinCalled, unseenCall } from './call.ts';
 import { type PlayOnce, playJob, refuseJob } from './job-run.ts';
@@ -45,10 +46,11 @@ export function playJobs(document: WorkflowDocument, beginning: Beginning): Play
 /** Plays the jobs of the workflow that a job calls, where its file is there. */
 const playCall: PlayOnce = (job, soFar, visible, isDoubtful) => {
   const called = calledBy(job, soFar.document);
-  if (called === undefined) return unseenCall(job, soFar);
+  // INVARIANT: no call is played that is too deep, even where there were too many to look into them all beforehand.
+  if (called === undefined || soFar.frame.level === maxCalledLevels) return unseenCall(job, soFar);
   const { frame, failure } = frameOfCall(job, called, { visible, soFar, isDoubtful });
   if (failure !== null) return refuseJob(job, soFar, failure);
-  const played = playJobs(called, { ...soFar, document: called, frame });
+  const played = playJobs(called, { ...soFar, document: called, frame, commandsLeft: soFar.commandsLeft - 1 });
   return joinCalled(job, called, { frame, played, event: visible.event });
 };
 
