@@ -4,6 +4,7 @@ import type { LearnerSession, LearnerState } from '../../classroom/learner/types
 import { openRoomMemory } from '../../classroom/memory.ts';
 import { type ClassWords, loadClassWords } from '../../messages/class.ts';
 import { localeOf } from '../../messages/index.ts';
+import dialog from '../dialog.css?inline';
 import { type Pass, readPass, watchPass, writePass } from '../pass.ts';
 import votes from '../vote-bars.css?inline';
 import { isKnownWay, transportFor } from '../way.ts';
@@ -23,7 +24,7 @@ export async function openBar(): Promise<void> {
   const pass = readPass();
   if (pass === null || !isKnownWay(pass.way)) return;
   const styles = new CSSStyleSheet();
-  styles.replaceSync(sheet + votes);
+  styles.replaceSync(dialog + sheet + votes);
   document.adoptedStyleSheets.push(styles);
   let close = await openClass(pass, () => void takeOver());
   const takeOver = async (): Promise<void> => {

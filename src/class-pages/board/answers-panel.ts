@@ -48,7 +48,7 @@ function answerItem(desk: BoardDesk): KeptItem<readonly [Shown, BoardView]> {
 function showLarge({ words, course }: BoardDesk, { exercise, files }: Shown['answer']): void {
   const dialog = make(
     'dialog',
-    { class: 'board-large', 'aria-label': titleOf(course, exercise) },
+    { class: 'class-dialog board-large', 'aria-label': titleOf(course, exercise) },
     make('h2', {}, titleOf(course, exercise)),
     ...Object.entries(files).map(([file, text]) =>
       make('figure', {}, make('figcaption', {}, make('code', {}, file)), make('pre', { tabindex: 0 }, text)),

@@ -17,8 +17,10 @@ export function elsewhereDialog({ words }: BoardDesk, room: KeptRoom): void {
     return `${page.href}${writeBoardInvitation({ key: given, site: null, way })}`;
   };
   const own = linkFor(key);
-  const isPlain = own.startsWith('http:');
-  const cards = [card(words, 'host', words('elsewhere.host.text'), isPlain ? words('elsewhere.host.plain') : '', own)];
+  const { protocol, hostname } = new URL(own);
+  const isAtHome = /^(localhost|127\.|\[::1\])/.test(hostname);
+  const warning = isAtHome ? words('elsewhere.localhost') : protocol === 'http:' ? words('elsewhere.host.plain') : '';
+  const cards = [card(words, 'host', words('elsewhere.host.text'), warning, own)];
   // Only a broker that made the room can check an assistant's pass.
   if (way === 'here') {
     const token = makeCohostToken(key.secret, Date.now() + assistantHours * 3_600_000);
@@ -27,7 +29,7 @@ export function elsewhereDialog({ words }: BoardDesk, room: KeptRoom): void {
   }
   const dialog = make(
     'dialog',
-    { class: 'board-dialog board-elsewhere', 'aria-labelledby': 'board-elsewhere' },
+    { class: 'class-dialog board-dialog board-elsewhere', 'aria-labelledby': 'board-elsewhere' },
     make('h2', { id: 'board-elsewhere' }, words('elsewhere.title')),
     ...cards,
     make(

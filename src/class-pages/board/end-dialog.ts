@@ -12,7 +12,7 @@ export function endDialog({ session, words }: BoardDesk, room: string): void {
   };
   const dialog = make(
     'dialog',
-    { class: 'board-dialog', 'aria-labelledby': 'board-end' },
+    { class: 'class-dialog board-dialog', 'aria-labelledby': 'board-end' },
     make('h2', { id: 'board-end' }, words('end.title')),
     make('p', {}, words('end.text')),
     make(

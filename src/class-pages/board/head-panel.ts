@@ -88,7 +88,7 @@ function showLarge(
 ): void {
   const dialog = make(
     'dialog',
-    { class: 'board-large board-invite', 'aria-label': words('head.join', { place: way.place }) },
+    { class: 'class-dialog board-large board-invite', 'aria-label': words('head.join', { place: way.place }) },
     qrCode(way.link, words('head.qr.alt', { link: way.link })),
     make(
       'div',

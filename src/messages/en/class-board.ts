@@ -165,6 +165,8 @@ export const classBoard = {
     'The whole class: whoever has this link sees every name and every shown answer, leads the class and can end it. Show it to nobody, and do not project it.',
   'elsewhere.host.plain':
     'The link leads over plain http: whoever listens to this network could read the secret and take the class over. Use a network of your own.',
+  'elsewhere.localhost':
+    'This address leads to whatever device opens it. Open the board by the link in the terminal, which knows the address of this machine.',
   'elsewhere.cohost': 'For an assistant',
   'elsewhere.cohost.text':
     'Names, answers and flags too, and a word to learners; but nothing of the class can be set or ended with it. It holds for {hours} hours.',
