@@ -39,66 +39,91 @@ export interface TableEvents extends Pick<SwitchEvents, 'painted' | 'richCame' |
   displaced(type: PolicyType, side: Side): void;
 }
 
+/** Opens the table inside of the workbench's element. */
 export function openTable(root: HTMLElement, start: TableStart, events: TableEvents, signal: AbortSignal): Table {
-  const session = find<HTMLInputElement>(root, '[data-session]');
-  const keys = find<HTMLTextAreaElement>(root, '[data-keys]');
-  const askings: Record<PolicyType, Asking> = { ...start.sides };
-  let shown: PolicyType = 'identity';
-
   const list = openAskList(find(root, '[data-asks]'), events);
   const desk = openTexts(root, start, events);
-  const pickUp = (): void => {
-    askings[shown] = {
-      asks: list.asks().map(({ id: _, ...ask }) => ask),
-      session: session.value,
-      keys: keys.value,
-    };
-  };
-  const tools = (): Omit<RowTools, 'remove'> => ({
+  const toolsFor = (type: PolicyType): Omit<RowTools, 'remove'> => ({
     ...start.rowTools,
-    type: shown,
+    type,
     words: start.words,
     changed: events.changed,
     show: (range) => desk.reveal(range, { focus: true }),
     mend: (fix) => desk.mend(fix),
     point: (step) => desk.wash(step?.decidedBy ?? []),
   });
+  const askings = openAskings(root, start, list, toolsFor);
+  const showFile = (type: PolicyType): void => desk.reveal({ file: fileOf[type], start: 0, end: 0 }, { focus: false });
+  const followFile = (): void => {
+    const type = policyTypes.find((each) => fileOf[each] === desk.place().file);
+    if (type !== undefined && type !== askings.shown()) askings.show(type);
+  };
+
+  showFile(start.shown);
+  root.addEventListener('bench:moved', followFile, { signal });
+  for (const field of askings.fields) field.addEventListener('input', events.changed, { signal });
+  return {
+    desk,
+    list,
+    tools: () => toolsFor(askings.shown()),
+    shown: askings.shown,
+    side: (type) => ({ ...askings.of(type), text: desk.texts()[fileOf[type]] ?? '' }),
+    lay(type, side) {
+      askings.lay(type, side);
+      desk.replace({ ...desk.texts(), [fileOf[type]]: side.text });
+      if (type !== askings.shown()) showFile(type);
+    },
+  };
+}
+
+/** What is asked of the policy of each type, and who asks; one of them is on the page. */
+interface Askings {
+  readonly fields: readonly HTMLElement[];
+  shown(): PolicyType;
+  of(type: PolicyType): Asking;
+  lay(type: PolicyType, asking: Asking): void;
+  show(type: PolicyType): void;
+}
+
+function openAskings(
+  root: HTMLElement,
+  start: TableStart,
+  list: AskList,
+  toolsFor: (type: PolicyType) => Omit<RowTools, 'remove'>,
+): Askings {
+  const session = find<HTMLInputElement>(root, '[data-session]');
+  const keys = find<HTMLTextAreaElement>(root, '[data-keys]');
+  const askings: Record<PolicyType, Asking> = { ...start.sides };
+  let shown = start.shown;
+
+  /** Takes over what was typed since the calls were spread. */
+  const pickUp = (): void => {
+    const asks = list.asks().map(({ id: _, ...ask }) => ask);
+    askings[shown] = { asks, session: session.value, keys: keys.value };
+  };
   const spread = (type: PolicyType): void => {
     shown = type;
     root.dataset['type'] = type;
     [session.value, keys.value] = [askings[type].session, askings[type].keys];
-    list.replace(askings[type].asks, tools());
+    list.replace(askings[type].asks, toolsFor(type));
   };
-  const showFile = (type: PolicyType): void => desk.reveal({ file: fileOf[type], start: 0, end: 0 }, { focus: false });
 
   spread(start.shown);
-  showFile(start.shown);
-  root.addEventListener(
-    'bench:moved',
-    () => {
-      const type = policyTypes.find((each) => fileOf[each] === desk.place().file);
-      if (type === undefined || type === shown) return;
+  return {
+    fields: [session, keys],
+    shown: () => shown,
+    of(type) {
+      pickUp();
+      return askings[type];
+    },
+    lay(type, asking) {
+      pickUp();
+      askings[type] = asking;
+      if (type === shown) spread(type);
+    },
+    show(type) {
       pickUp();
       spread(type);
-    },
-    { signal },
-  );
-  for (const field of [session, keys]) field.addEventListener('input', events.changed, { signal });
-  return {
-    desk,
-    list,
-    tools,
-    shown: () => shown,
-    side(type) {
-      pickUp();
-      return { ...askings[type], text: desk.texts()[fileOf[type]] ?? '' };
-    },
-    lay(type, side) {
-      pickUp();
-      askings[type] = side;
-      desk.replace({ ...desk.texts(), [fileOf[type]]: side.text });
-      if (type === shown) spread(type);
-      else showFile(type);
     },
   };
 }
