@@ -64,7 +64,7 @@ function portFault(rule: GroupRule, network: Network): Fault | null {
     return null;
   if (ports.kind === 'missing') return incomplete(rule, network);
   if (ports.kind === 'unread') return { diagnostic: unreadPort(ports.text, ports.range), alreadyFound: true };
-  if (ports.from <= httpsPort && httpsPort <= ports.to) return null;
+  if (ports.kind === 'span' && ports.from <= httpsPort && httpsPort <= ports.to) return null;
   return newFault('network/wrong-port', {}, ports.range);
 }
 

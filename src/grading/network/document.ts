@@ -45,9 +45,13 @@ export interface Endpoint {
   readonly existsIf: string | null;
 }
 
-/** The ports of a rule. `unread` is no port; `unknown` depends on something outside the file. */
+/**
+ * The ports of a rule. `icmp` is a type and a code, which stand where others have ports; `unread` is no port; `unknown` depends on
+ * something outside the file.
+ */
 export type Ports =
   | { readonly kind: 'all' }
+  | { readonly kind: 'icmp'; readonly range: SourceRange }
   | { readonly kind: 'span'; readonly from: number; readonly to: number; readonly range: SourceRange }
   | { readonly kind: 'unread'; readonly text: string; readonly range: SourceRange }
   | { readonly kind: 'unknown'; readonly dependsOn: string; readonly range: SourceRange }

@@ -16,3 +16,8 @@ export function admitsTcp(text: string): boolean {
 export function isAllProtocols(text: string): boolean {
   return ['all', '-1'].includes(text.trim().toLowerCase());
 }
+
+/** True for ICMP of either version, by name or number: a rule of it names a type and a code where others name ports. */
+export function isIcmp(text: string): boolean {
+  return ['icmp', 'icmpv6', '1', '58'].includes(text.trim().toLowerCase());
+}

@@ -4,7 +4,7 @@ import { peerKind } from '../../../src/grading/network/group-rule.ts';
 import { judgeServiceName } from '../../../src/grading/network/judge-service.ts';
 import { readMarkdown } from '../../../src/grading/network/read/markdown.ts';
 import { readPlainList } from '../../../src/grading/network/read/plain-list.ts';
-import { readPorts } from '../../../src/grading/network/read/ports.ts';
+import { readPorts, readPortsBetween } from '../../../src/grading/network/read/ports.ts';
 import { splitText } from '../../../src/grading/network/read/segments.ts';
 import { readTrees } from '../../../src/grading/network/read/yaml.ts';
 
@@ -195,5 +195,24 @@ describe('a plain list', () => {
     '- a.b c\n',
   ])('%j is left to YAML', (text) => {
     expect(readPlainList(text, 'a.yaml')).toBeNull();
+  });
+});
+
+describe('numbers that stand where ports do', () => {
+  const term = (text: string) => ({ text, range: { file: '', start: 0, end: 1 }, dependsOn: null });
+
+  test.each([
+    ['icmp', '8', '-1', 'icmp'],
+    ['icmp', '8', '0', 'icmp'],
+    ['58', '128', '0', 'icmp'],
+    ['ICMPV6', '-1', '-1', 'icmp'],
+    ['icmp', '256', '0', 'unread'],
+    ['icmp', 'echo', '0', 'unread'],
+    ['tcp', '8', '0', 'unread'],
+    ['tcp', '8', '-1', 'unread'],
+    ['tcp', '-1', '-1', 'all'],
+    ['tcp', '443', '443', 'span'],
+  ])('of %s, from %s to %s: %s', (protocol, from, to, kind) => {
+    expect(readPortsBetween(term(from), term(to), term(protocol)).kind).toBe(kind);
   });
 });

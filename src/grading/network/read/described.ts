@@ -4,14 +4,13 @@ import {
   type Endpoint,
   type GroupRule,
   joinRouting,
-  type Ports,
   type Routing,
   type SecurityGroup,
   type Term,
 } from '../document.ts';
 import { routingOf } from './described-routes.ts';
 import { termOf } from './pieces.ts';
-import { readPorts } from './ports.ts';
+import { readPortsBetween } from './ports.ts';
 
 /** Endpoints as `aws ec2 describe-vpc-endpoints` prints them, whole or cut out by `--query`. */
 export function readDescribedEndpoints(tree: Tree): readonly Endpoint[] {
@@ -98,22 +97,12 @@ const peers = [
 
 function rulesOf(permission: Tree): readonly GroupRule[] {
   const protocol = termUnder(permission, 'IpProtocol');
-  const ports = portsOf(permission);
+  const ports = readPortsBetween(termUnder(permission, 'FromPort'), termUnder(permission, 'ToPort'), protocol);
   const found = peers.flatMap(([list, keys]) =>
     itemsOf(valueAt(permission, list)).flatMap((pair) => firstTerm(pair, keys)),
   );
   if (found.length === 0) return [{ range: permission.range, protocol, ports, peer: null }];
   return found.map((peer) => ({ range: permission.range, protocol, ports, peer }));
-}
-
-function portsOf(permission: Tree): Ports {
-  const [from, to] = [valueAt(permission, 'FromPort'), valueAt(permission, 'ToPort')];
-  if (from === undefined) return { kind: 'missing' };
-  const [low, high] = [textOf(from) ?? '', textOf(to ?? from) ?? ''];
-  return readPorts(low === high ? low : `${low}-${high}`, {
-    ...from.range,
-    end: Math.max(from.range.end, to?.range.end ?? 0),
-  });
 }
 
 function firstTerm(record: Tree, keys: readonly string[]): readonly Term[] {

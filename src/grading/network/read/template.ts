@@ -5,7 +5,6 @@ import {
   type Endpoint,
   type GroupRule,
   joinRouting,
-  type Ports,
   type PrefixList,
   type Routing,
   type SecurityGroup,
@@ -13,7 +12,7 @@ import {
 } from '../document.ts';
 import { mergeByName } from './merge-groups.ts';
 import { groupOfLoneRule, leftOut, prefixListNamed } from './pieces.ts';
-import { readPorts } from './ports.ts';
+import { readPortsBetween } from './ports.ts';
 import { existence, type Properties, propertiesOf, termsUnder, termUnder } from './template-properties.ts';
 import { readRouting } from './template-routes.ts';
 import { type Scope, scopeOf } from './template-scope.ts';
@@ -177,18 +176,8 @@ function peerUnder(properties: Properties, key: (typeof peerKeys)[number]): Term
 
 function ruleOf(properties: Properties): readonly GroupRule[] {
   const protocol = termUnder(properties, 'IpProtocol');
-  const ports = portsOf(properties);
+  const ports = readPortsBetween(termUnder(properties, 'FromPort'), termUnder(properties, 'ToPort'), protocol);
   const peers = peerKeys.flatMap((key) => peerUnder(properties, key) ?? []);
   const found = peers.length === 0 ? [null] : peers;
   return found.map((peer) => ({ range: properties.range, protocol, ports, peer }));
-}
-
-function portsOf(properties: Properties): Ports {
-  const [from, to] = [termUnder(properties, 'FromPort'), termUnder(properties, 'ToPort')];
-  if (from === null) return { kind: 'missing' };
-  const high = to ?? from;
-  const dependsOn = from.dependsOn ?? high.dependsOn;
-  const range = { ...from.range, end: Math.max(from.range.end, high.range.end) };
-  if (dependsOn !== null) return { kind: 'unknown', dependsOn, range };
-  return readPorts(from.text === high.text ? from.text : `${from.text}-${high.text}`, range);
 }

@@ -1,14 +1,13 @@
-import type { Files, SourceRange } from '../../core/types.ts';
-import type { Choice, Endpoint, GroupRule, Ports, PrefixList, Routing, SecurityGroup, Term } from '../document.ts';
+import type { Files } from '../../core/types.ts';
+import type { Choice, Endpoint, GroupRule, PrefixList, Routing, SecurityGroup, Term } from '../document.ts';
 import { type HclText, readHcl } from '../hcl/read-body.ts';
 import { textOf, type Value } from '../hcl/value.ts';
 import { mergeByName } from './merge-groups.ts';
 import { groupOfLoneRule, leftOut, prefixListNamed } from './pieces.ts';
-import { readPorts } from './ports.ts';
+import { readPortsBetween } from './ports.ts';
 import { associateAll, readAssociations } from './terraform-associations.ts';
 import { readRouting } from './terraform-routes.ts';
 import {
-  type Argument,
   configurationOf,
   type Instance,
   instancesOf,
@@ -134,25 +133,18 @@ const peerArguments = [
 ] as const;
 
 function rulesOf({ argument, range }: Nested, group: Term): readonly GroupRule[] {
-  const written = argument('protocol') ?? argument('ip_protocol');
-  const protocol = written === null ? null : termOf(written);
-  const ports = portsOf(argument);
+  const term = (name: string): Term | null => {
+    const value = argument(name);
+    return value === null ? null : termOf(value);
+  };
+  const protocol = term('protocol') ?? term('ip_protocol');
+  const ports = readPortsBetween(term('from_port'), term('to_port'), protocol);
   const self = argument('self');
   const peers = [
     ...peerArguments.flatMap((name) => termsOf(argument(name))),
     ...(textOf(self ?? undefined) === 'true' && self !== null ? [{ ...group, range: self.range }] : []),
   ];
   return (peers.length === 0 ? [null] : peers).map((peer) => ({ range, protocol, ports, peer }));
-}
-
-function portsOf(argument: Argument): Ports {
-  const [from, to] = [argument('from_port'), argument('to_port')];
-  if (from === null) return { kind: 'missing' };
-  const [low, high] = [termOf(from), termOf(to ?? from)];
-  const range: SourceRange = { ...low.range, end: Math.max(low.range.end, high.range.end) };
-  const dependsOn = low.dependsOn ?? high.dependsOn;
-  if (dependsOn !== null) return { kind: 'unknown', dependsOn, range };
-  return readPorts(low.text === high.text ? low.text : `${low.text}-${high.text}`, range);
 }
 
 function prefixListOf(instance: Instance): PrefixList {
