@@ -1,4 +1,3 @@
-import { readsContents } from '../run/permissions.ts';
 import { nothingDone, type StepContext, type StepResult } from '../run/state.ts';
 import { fail, rangesOf, textOf } from './inputs.ts';
 
@@ -33,11 +32,5 @@ export function checkOut(context: StepContext): StepResult {
     attempts: own
       ? [{ operation: 'checkout', call, outcome: 'allowed', failure: null, decidedBy: [context.step.head] }]
       : [],
-    diagnostics: [],
   };
-}
-
-/** A private repository can only be read with `contents: read`; the run itself may still pass where the repository is public. */
-export function lacksContents(context: StepContext): boolean {
-  return !readsContents(context.machine.scopes) && textOf(context, 'token') === '' && textOf(context, 'ssh-key') === '';
 }

@@ -20,7 +20,7 @@ export function assumedHost(host: string, context: StepContext): string {
 }
 
 /** Whether a host is the registry that the exercise speaks of. */
-export function isOwnHost(host: string, { scenario }: StepContext): boolean {
+function isOwnHost(host: string, { scenario }: StepContext): boolean {
   return host === registryHost(scenario.account, scenario.region);
 }
 

@@ -27,6 +27,6 @@ export function setUpBuildx(context: StepContext): StepResult {
  *
  * @source https://github.com/docker/setup-qemu-action/blob/master/src/main.ts (read 2026-11-24)
  */
-export function setUpQemu(_context: StepContext): StepResult {
+export function setUpQemu(): StepResult {
   return { ...nothingDone, machine: { emulates: true }, outputs: { platforms: unknown('output', 'platforms') } };
 }

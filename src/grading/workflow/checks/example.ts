@@ -50,11 +50,6 @@ export function withStep(fails: string, passes: string): Example {
   return { fails: put(fails), passes: put(passes) };
 }
 
-/** A step put in before the build, graded as an answer. */
-export function withStepInRun(fails: string, passes: string): Example {
-  return { ...withStep(fails, passes), exercise: 'workflow-multi-platform' };
-}
-
 function indented(step: string): string {
   return step
     .split('\n')

@@ -45,19 +45,13 @@ export const sources = {
   ecrLogin: page('https://github.com/aws-actions/amazon-ecr-login#readme'),
   loginAction: page('https://github.com/docker/login-action#readme'),
   buildPush: page('https://github.com/docker/build-push-action#readme'),
-  setupBuildx: page('https://github.com/docker/setup-buildx-action#readme'),
   setupQemu: page('https://github.com/docker/setup-qemu-action#readme'),
   metadata: page('https://github.com/docker/metadata-action#readme'),
   checkout: page('https://github.com/actions/checkout#readme'),
   multiPlatform: page('https://docs.docker.com/build/building/multi-platform/'),
   dockerLogin: page('https://docs.docker.com/reference/cli/docker/login/'),
-  dockerPush: page('https://docs.docker.com/reference/cli/docker/image/push/'),
   buildx: page('https://docs.docker.com/reference/cli/docker/buildx/build/'),
-  imagetools: page('https://docs.docker.com/reference/cli/docker/buildx/imagetools/create/'),
   ecrAuthentication: page('https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html'),
   buildSecrets: page('https://docs.docker.com/build/building/secrets/'),
-  bash: page('https://www.gnu.org/software/bash/manual/bash.html'),
   inferred: page('https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax', 'inferred'),
 } as const satisfies Readonly<Record<string, Source>>;
-
-export type SourceName = keyof typeof sources;

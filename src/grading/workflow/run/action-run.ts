@@ -11,7 +11,7 @@ import { type Failure, nothingDone, type StepContext, type StepResult } from './
 export function runAction(uses: Leaf, context: StepContext): StepResult {
   const { name } = readReference(uses.text);
   const failure = refusalOf(uses, context);
-  const played = behaviours[name]?.(context) ?? unknownAction(context, name);
+  const played = behaviours[name]?.(context) ?? unknownAction(name);
   return failure === null ? played : failing(failure, played);
 }
 
@@ -43,6 +43,6 @@ function failing(failure: Failure, meant: StepResult): StepResult {
 }
 
 /** An action that is not on record may do anything to the machine; nothing is taken for granted but that it leaves it as it was. */
-function unknownAction(_context: StepContext, name: string): StepResult {
+function unknownAction(name: string): StepResult {
   return { ...nothingDone, outputs: unknownOutputs(name) };
 }

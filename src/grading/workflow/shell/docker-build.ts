@@ -7,7 +7,7 @@ import { allOf, isOn, lastOf, type Options, type OptionTable, readOptions } from
 import { failed, unknownFlag } from './refusals.ts';
 
 /** Options of `docker buildx build`. @source https://docs.docker.com/reference/cli/docker/buildx/build/ (read 2026-11-24) */
-export const buildTable: OptionTable = {
+const buildTable: OptionTable = {
   valued: [
     'tag',
     'file',

@@ -1,22 +1,6 @@
 import { type Command, type Redirect, type Token, tokenize, type Word } from './syntax.ts';
 
-const reserved = new Set([
-  'if',
-  'then',
-  'elif',
-  'else',
-  'fi',
-  'for',
-  'do',
-  'done',
-  'while',
-  'until',
-  'case',
-  'esac',
-  '{',
-  '}',
-  '!',
-]);
+/** Commands in commands, and negations of negations, that are told apart; what lies deeper is read as plain words. */
 const maxNesting = 40;
 
 /** Reads a script as far as this workshop plays it. Total: what does not fit together is read as far as it goes. */
@@ -210,9 +194,4 @@ class Reader {
 
 function isRedirect(raw: string): boolean {
   return ['>', '>>', '<', '<<<', '<<', '>&', '&>', '>|'].includes(raw);
-}
-
-/** Whether a word is one of the shell's own, which only counts where a command begins. */
-export function isReserved(word: string): boolean {
-  return reserved.has(word);
 }

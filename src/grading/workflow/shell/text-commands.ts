@@ -89,10 +89,9 @@ function holds(words: readonly string[]): boolean | null {
     return inner === null ? null : !inner;
   }
   if (words.length === 0) return false;
-  if (words.length === 1) return first === '-n' || first !== '';
+  if (words.length === 1) return first !== '';
   if (words.length === 2 && first === '-n') return second !== '';
   if (words.length === 2 && first === '-z') return second === '';
-  if (words.length === 1 && first === '-z') return true;
   if (words.length === 3 && ['=', '==', '!='].includes(second)) {
     if (isUnknown(first) || isUnknown(third) || third.includes('*')) return null;
     return (first === third) === (second !== '!=');
