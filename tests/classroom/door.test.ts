@@ -110,6 +110,15 @@ for (const broker of brokers)
       },
     );
 
+    testIf('room size')('a room that all knock at in one moment holds no more', async () => {
+      const small = await broker.open({ roomSize: 3, perAddress: 50 });
+      const all = await Promise.all(Array.from({ length: 20 }, () => connectRaw(small.url)));
+      for (const raw of all) raw.send(connectPacket(newLearner(small.room)));
+      const codes = await Promise.all(all.map(async (raw) => (await raw.next('connack'))?.returnCode));
+      expect(codes.filter((code) => code === 0)).toHaveLength(3);
+      await small.close();
+    });
+
     testIf('learner secrets')('a second client with a victim’s id and no secret leaves the victim alone', async () => {
       const victim = learner();
       const raw = await attacked.connect(victim);

@@ -8,6 +8,7 @@ import { type Allowance, openAllowance } from './allowance.ts';
 import { type Door, openDoor } from './door.ts';
 import { limitPackets } from './packets.ts';
 import { keepClassAtHand } from './retained.ts';
+import { openSeats, type Seats } from './seats.ts';
 
 /** A broker for one room, in memory alone. */
 export interface BrokerSetting {
@@ -40,8 +41,6 @@ const notAuthorised = 5 satisfies AuthErrorCode.NOT_AUTHORIZED;
 const unavailable = 3 satisfies AuthErrorCode.SERVER_UNAVAILABLE;
 /** A learner's page sends one message in two seconds, and a handful when it connects. */
 const [messagesPerSecond, messageBurst] = [5, 10];
-/** Over a whole class there may be more learners than at a time, since who comes back in another browser is somebody new. */
-const learnersPerSeat = 4;
 
 /**
  * Adds a broker to a server that serves the site, so that one origin has both. It lets in who shows the secret of their id, and lets
@@ -51,7 +50,7 @@ const learnersPerSeat = 4;
 export async function attachBroker(server: Server, setting: BrokerSetting): Promise<RunningBroker> {
   const { key, roomSize, perAddress, origins = [], path = '/mqtt', now = Date.now } = setting;
   const guests = new WeakMap<Client, Guest>();
-  const seats = openSeats(roomSize);
+  const seats = openSeats({ roomSize, perAddress });
   const aedes = await Aedes.createBroker({
     // One phone that no longer reads must not stall the room.
     drainTimeout: 10_000,
@@ -69,15 +68,13 @@ export async function attachBroker(server: Server, setting: BrokerSetting): Prom
       const credentials = { clientId: client.id, username, password: password?.toString() ?? '' };
       const admitted = admit(credentials, key, now());
       if (admitted === null) return done(refusal(), null);
-      if (!seats.take(admitted)) return done(refusal(unavailable), null);
+      if (!seat(seats, admitted, client.req)) return done(refusal(unavailable), null);
       guests.set(client, { admitted, allowance: openAllowance(messagesPerSecond, messageBurst, now()) });
       done(null, true);
     },
     ...rightsOf(guests, now),
   });
   keepClassAtHand(Reflect.get(aedes, 'persistence'), key.room);
-  aedes.on('clientReady', (client) => seats.sit(client.id));
-  aedes.on('clientDisconnect', (client) => seats.stand(client.id));
   aedes.on('clientError', () => undefined);
   aedes.on('connectionError', () => undefined);
 
@@ -150,28 +147,13 @@ function listen(
   };
 }
 
-/** The seats of a room. Somebody who connects a second time takes the place of their own first connection. */
-function openSeats(roomSize: number) {
-  const seated = new Map<string, number>();
-  const known = new Set<string>();
-  return {
-    /** False when the room is full, or has seen too many. */
-    take({ learner }: Admitted): boolean {
-      if (learner === null) return true;
-      if (!seated.has(learner) && seated.size >= roomSize) return false;
-      if (!known.has(learner) && known.size >= roomSize * learnersPerSeat) return false;
-      known.add(learner);
-      return true;
-    },
-    sit(id: string): void {
-      if (known.has(id)) seated.set(id, (seated.get(id) ?? 0) + 1);
-    },
-    stand(id: string): void {
-      const connections = (seated.get(id) ?? 1) - 1;
-      if (connections > 0) seated.set(id, connections);
-      else seated.delete(id);
-    },
-  };
+/** Seats a learner at once, or a burst would fill the room twice, and for as long as the connection lasts. Hosts stand. */
+function seat(seats: Seats, { learner }: Admitted, request: IncomingMessage | undefined): boolean {
+  if (learner === null) return true;
+  if (request === undefined || request.socket.destroyed) return false;
+  if (!seats.take(learner, request.socket.remoteAddress ?? '')) return false;
+  request.socket.once('close', () => seats.leave(learner));
+  return true;
 }
 
 function isWithin({ admitted, allowance }: Guest, now: number): boolean {
