@@ -64,6 +64,17 @@ describe('the board', () => {
     expect(count()).toMatchObject({ active: 2, away: 1, gone: 0 });
   });
 
+  test('that is opened late names who is gone', async () => {
+    const { world, second } = await openClass();
+    second.transport.cut();
+    world.clock.pass(20_000);
+    const late = world.openHost();
+    await late.session.open();
+    world.clock.pass(1500);
+    const rows = [...late.session.state().board.rows.values()];
+    expect(rows.find(({ on }) => !on)).toMatchObject({ nick: 'Ben' });
+  });
+
   test('a learner who only reads stays active', async () => {
     const { host, world } = await openClass();
     world.clock.pass(20 * 60_000);

@@ -180,7 +180,15 @@ function takePresence(
   if (on === 0) {
     const isOurs = row.sids.presence === '' || row.sids.presence === sid;
     return isOurs && (row.on || row.sids.presence === '')
-      ? { ...row, on: false, away: false, onSince: now, sids: { ...row.sids, presence: sid } }
+      ? {
+          ...row,
+          on: false,
+          away: false,
+          nick: nick ?? row.nick,
+          lang: lang ?? row.lang,
+          onSince: now,
+          sids: { ...row.sids, presence: sid },
+        }
       : row;
   }
   const isSame = row.on && row.away === away;

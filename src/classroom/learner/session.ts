@@ -54,6 +54,8 @@ export function openLearnerSession(setting: LearnerSetting): LearnerSession {
   const notices = openListeners<Notice>();
   const heard = openHeardIds();
   let own: OwnProgress = readOwnProgress(memory.read('progress'));
+  /** The last word on a shown answer; kept, so that the learner's next page can say it again, or take it back. */
+  let answer = memory.read('answer') ?? '';
   let seq = 0;
   let lastControl = Number(memory.read('control') ?? -1);
   let away = false;
@@ -70,11 +72,9 @@ export function openLearnerSession(setting: LearnerSetting): LearnerSession {
     poll: null,
     picks: [],
     help: own.help === null ? null : raisedFlag(own.help),
-    shown: null,
+    shown: readPayload('show', answer)?.exercise ?? null,
     sent: '',
   };
-  /** The last word on a shown answer. */
-  let answer = '';
   const personal = { hints: new Set<string>(), solutions: new Set<string>() };
 
   const become = (change: Partial<LearnerState>): void => {
@@ -89,7 +89,10 @@ export function openLearnerSession(setting: LearnerSetting): LearnerSession {
       v: 1,
       sid,
       on,
-      ...(on === 0 ? {} : { away, nick, ...(setting.lang === undefined ? {} : { lang: setting.lang }) }),
+      ...(on === 0 ? {} : { away }),
+      // A farewell too: a board that is opened after it has only this to name the learner by.
+      nick,
+      ...(setting.lang === undefined ? {} : { lang: setting.lang }),
     };
     return { topic: presenceTopic(room, identity.clientId), payload: JSON.stringify(message), qos: 1, retain: true };
   };
@@ -98,6 +101,10 @@ export function openLearnerSession(setting: LearnerSetting): LearnerSession {
     const payload = JSON.stringify(progressMessage(own, sid, ++seq, clock.now()));
     transport.publish({ topic: progressTopic(room, identity.clientId), payload, qos: 1, retain: true });
     become({ sent: payload });
+  };
+  const answerPayload = (exercise: string, files: AnswerMessage['files']): string => {
+    const message: AnswerMessage = { v: 1, sid, now: clock.now(), exercise, files };
+    return JSON.stringify(message);
   };
   const sayAnswer = (): void =>
     transport.publish({ topic: answerTopic(room, identity.clientId), payload: answer, qos: 1, retain: false });
@@ -152,7 +159,7 @@ export function openLearnerSession(setting: LearnerSetting): LearnerSession {
     if (state.control === null) return;
     finish();
     become({ phase: 'ended', control: null, timerEndsAt: null, open: opened(null, personal), poll: null, help: null });
-    memory.write('progress', null);
+    for (const name of ['progress', 'answer']) memory.write(name, null);
     void transport.close();
   };
 
@@ -236,18 +243,18 @@ export function openLearnerSession(setting: LearnerSetting): LearnerSession {
       become({ picks: next });
     },
     show(exercise, files) {
-      const message: AnswerMessage = { v: 1, sid, now: clock.now(), exercise, files };
-      const payload = JSON.stringify(message);
+      const payload = answerPayload(exercise, files);
       if (isLongerThan(payload, sizeLimitsBytes.show)) return false;
       answer = payload;
+      memory.write('answer', answer);
       sayAnswer();
       become({ shown: exercise });
       return true;
     },
     hide() {
       if (state.shown === null) return;
-      const message: AnswerMessage = { v: 1, sid, now: clock.now(), exercise: state.shown, files: null };
-      answer = JSON.stringify(message);
+      answer = answerPayload(state.shown, null);
+      memory.write('answer', null);
       sayAnswer();
       become({ shown: null });
     },
@@ -255,7 +262,7 @@ export function openLearnerSession(setting: LearnerSetting): LearnerSession {
       finish();
       for (const topic of [progressTopic(room, identity.clientId), presenceTopic(room, identity.clientId)])
         transport.publish({ topic, payload: '', qos: 1, retain: true });
-      for (const name of ['secret', 'nick', 'progress', 'control']) memory.write(name, null);
+      for (const name of ['secret', 'nick', 'progress', 'answer', 'control']) memory.write(name, null);
       become({ phase: 'left', control: null, poll: null, help: null, timerEndsAt: null, open: opened(null, personal) });
       await transport.close();
     },
