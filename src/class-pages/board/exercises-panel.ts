@@ -41,15 +41,17 @@ export function exercisesPanel(desk: BoardDesk): Panel {
       if (
         drawn.state?.board === board &&
         drawn.state.control === control &&
+        drawn.state.ended === state.ended &&
         drawn.exercise === exercise &&
         drawn.isSafe === isSafe
       )
         return;
       drawn = view;
+      const mayOpen = state.mayControl && !state.ended;
       for (const row of rows) {
         row.show(countStates(board, row.id), board.rows.size, isSafe ? leastGroup : 1);
         row.showChosen(exercise === row.id);
-        row.showOpen(control.open.hints.includes(row.id), control.open.solutions.includes(row.id), state.mayControl);
+        row.showOpen(control.open.hints.includes(row.id), control.open.solutions.includes(row.id), mayOpen);
       }
     },
   };
@@ -98,10 +100,10 @@ function exerciseRow({ id, title }: BoardExercise, { words, session, look }: Boa
       isLookedAt = isChosen;
       name.setAttribute('aria-pressed', String(isChosen));
     },
-    showOpen(areHints: boolean, isSolution: boolean, mayControl: boolean): void {
+    showOpen(areHints: boolean, isSolution: boolean, mayOpen: boolean): void {
       hints.setAttribute('aria-pressed', String(areHints));
       solution.setAttribute('aria-pressed', String(isSolution));
-      hints.disabled = solution.disabled = !mayControl;
+      hints.disabled = solution.disabled = !mayOpen;
     },
   };
 }

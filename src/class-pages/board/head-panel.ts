@@ -76,7 +76,7 @@ export function headPanel(desk: BoardDesk, room: KeptRoom, setSafe: (isSafe: boo
       setText(others, words('head.others', { count: state.others }));
       refused.hidden = state.board.refused === 0;
       setText(refused, words('head.refused', { count: state.board.refused }));
-      end.disabled = elsewhere.disabled = state.ended;
+      for (const each of [large, copy, end, elsewhere]) each.disabled = state.ended;
     },
   };
 }

@@ -38,22 +38,24 @@ export function leadPanel(desk: BoardDesk, slides: SlideLead): Panel {
   place.select.addEventListener('change', () => session.moveTo(readPlace(place.select.value)));
 
   const { mayControl: mayLead } = session.state();
+  const element = panelOf(
+    'lead',
+    words('lead.title'),
+    mayLead && make('div', { class: 'lead-fields' }, place.label, bySlides, mode.label, gate.label),
+    mayLead && timer,
+    mayLead && note.form,
+    said.form,
+    make('div', { class: 'board-row' }, recheck, mayLead && undo),
+  );
+  const controls = element.querySelectorAll<HTMLButtonElement>('button, input, select');
   return {
-    element: panelOf(
-      'lead',
-      words('lead.title'),
-      mayLead && make('div', { class: 'lead-fields' }, place.label, bySlides.label, mode.label, gate.label),
-      mayLead && timer,
-      mayLead && note.form,
-      said.form,
-      make('div', { class: 'board-row' }, recheck, mayLead && undo),
-    ),
+    element,
     update({ state: { control, undoable, ended }, now }) {
       choose(mode.select, control.mode);
       choose(place.select, control.at === null ? '' : optionFor(place.select, control.at));
       choose(gate.select, control.gate ?? '');
       gate.label.hidden = control.mode !== 'gate';
-      for (const each of [mode.select, place.select, gate.select, bySlides.input]) each.disabled = ended;
+      for (const each of controls) each.disabled = ended;
       undo.disabled = undoable === null || ended;
       if (document.activeElement !== note.input) note.input.value = control.note;
       const seconds = control.timer === null ? null : Math.max(0, Math.ceil((control.timer.endsAt - now) / 1000));
@@ -64,11 +66,10 @@ export function leadPanel(desk: BoardDesk, slides: SlideLead): Panel {
 }
 
 /** Lets the slides of this browser set the place. */
-function slidesSwitch({ words }: BoardDesk, slides: SlideLead) {
+function slidesSwitch({ words }: BoardDesk, slides: SlideLead): HTMLElement {
   const input = make('input', { type: 'checkbox', checked: slides.isOn() });
   input.addEventListener('change', () => slides.set(input.checked));
-  const label = make('label', { class: 'board-check', title: words('lead.slides.hint') }, input, words('lead.slides'));
-  return { input, label };
+  return make('label', { class: 'board-check', title: words('lead.slides.hint') }, input, words('lead.slides'));
 }
 
 function timerRow({ words, session }: BoardDesk, left: HTMLElement): HTMLElement {
