@@ -59,12 +59,18 @@ export function need(cursor: Cursor, mark: string): void {
   if (!takeMark(cursor, mark)) fail(cursor, mark);
 }
 
-/** Reads what stands in brackets: new lines count as spaces in there. Too deep is a fault. */
-export function inside<T>(cursor: Cursor, read: () => T): T {
+/** Reads what stands one level deeper: a branch, an operand, what is in brackets. Too deep is a fault. */
+export function deeper<T>(cursor: Cursor, read: () => T): T {
   if (++cursor.depth > mostLevels) fail(cursor, '}');
-  cursor.open++;
   const result = read();
-  cursor.open--;
   cursor.depth--;
+  return result;
+}
+
+/** Reads what stands in brackets: new lines count as spaces in there. */
+export function inside<T>(cursor: Cursor, read: () => T): T {
+  cursor.open++;
+  const result = deeper(cursor, read);
+  cursor.open--;
   return result;
 }

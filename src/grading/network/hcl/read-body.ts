@@ -1,4 +1,4 @@
-import { type Cursor, fail, rangeFrom, skip, takeMark } from './cursor.ts';
+import { type Cursor, deeper, fail, rangeFrom, skip, takeMark } from './cursor.ts';
 import { readExpression, readName } from './read-expression.ts';
 import { readQuoted } from './read-text.ts';
 import type { Attribute, Block, Body } from './syntax.ts';
@@ -57,13 +57,10 @@ function readBlock(cursor: Cursor, type: string, start: number): Block {
 
 /** Blocks in blocks: new lines end attributes again, however many brackets stand around. */
 function readInner(cursor: Cursor): Body {
-  const mostLevels = 100;
-  if (++cursor.depth > mostLevels) fail(cursor, '}');
   const { open } = cursor;
   cursor.open = 0;
-  const body = readBody(cursor);
+  const body = deeper(cursor, () => readBody(cursor));
   cursor.open = open;
-  cursor.depth--;
   return body;
 }
 

@@ -1,4 +1,4 @@
-import { type Cursor, fail, inside, need, rangeFrom, skip, take, takeMark } from './cursor.ts';
+import { type Cursor, deeper, fail, inside, need, rangeFrom, skip, take, takeMark } from './cursor.ts';
 import { readHeredoc, readQuoted } from './read-text.ts';
 import type { Expression } from './syntax.ts';
 
@@ -26,9 +26,9 @@ export function readExpression(cursor: Cursor): Expression {
   const condition = readOperation(cursor, 0);
   skip(cursor);
   if (!takeMark(cursor, '?')) return condition;
-  const yes = inside(cursor, () => readExpression(cursor));
+  const yes = deeper(cursor, () => readExpression(cursor));
   need(cursor, ':');
-  const no = inside(cursor, () => readExpression(cursor));
+  const no = deeper(cursor, () => readExpression(cursor));
   return { kind: 'conditional', condition, yes, no, range: rangeFrom(cursor, start) };
 }
 
@@ -56,7 +56,7 @@ function readUnary(cursor: Cursor): Expression {
   const start = startOf(cursor);
   const operator = take(cursor, /[!-](?!=)/y);
   if (operator === null) return readSteps(cursor, readTerm(cursor), start);
-  const operand = inside(cursor, () => readUnary(cursor));
+  const operand = deeper(cursor, () => readUnary(cursor));
   return { kind: 'operation', operator, operands: [operand], range: rangeFrom(cursor, start) };
 }
 
