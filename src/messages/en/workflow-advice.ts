@@ -124,7 +124,7 @@ export const workflowAdvice = {
     what: 'The secret `{name}` is in the environment of every step.',
     fix: 'Give it only to the step that needs it.',
   },
-  'workflow/secrets-inherit': { what: 'All secrets are handed to `{uses}`, a workflow of somebody else.' },
+  'workflow/secrets-inherit': { what: 'All secrets are handed to `{uses}`, a workflow of another repository.' },
   'workflow/password-not-masked': { what: 'The password of the registry is not masked in the log.' },
   'workflow/password-on-command-line': {
     what: 'The password stands on the command line.',

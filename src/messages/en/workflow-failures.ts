@@ -219,7 +219,8 @@ export const workflowFailures = {
     fix: 'Check out the repository in an earlier step.',
   },
   'workflow/no-runner': {
-    what: 'No runner of GitHub has the label `{label}`, so the job waits for ever.',
+    what: 'No runner of GitHub has the label `{label}`, so the job never starts.',
+    why: 'It waits in the queue for a runner of your own with that label, until GitHub cancels it.',
     fix: 'Use the label of a hosted runner.',
   },
   'workflow/runner-without-docker': {

@@ -2,7 +2,7 @@ import { leafOf, valueAt } from '../../core/yaml/tree.ts';
 import { sources } from '../facts/sources.ts';
 import { workflowRule } from './workflow-rule.ts';
 
-/** All secrets for a workflow of somebody else. */
+/** All secrets for a workflow of another repository, which may change without a commit to this one. */
 export const secretsInherit = workflowRule({
   code: 'workflow/secrets-inherit',
   severity: 'warning',
