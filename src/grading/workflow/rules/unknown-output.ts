@@ -17,7 +17,7 @@ export const unknownOutput = workflowRule({
       const step = reading.job === null ? undefined : stepWithId(reading.job, id);
       const names = step === undefined ? null : missingFrom(step, output);
       if (names === null) continue;
-      const action = step?.uses?.text ?? 'This script';
+      const action = step?.uses?.text ?? 'run';
       yield { ...misspelt(output, reading, document, names), params: { action, output } };
     }
   },
