@@ -33,7 +33,7 @@ export function booleanOf(
   };
 }
 
-/** Items of a list input, split at lines and, where the action does so, at commas; comments and blanks are left out. */
+/** Items of a list input, split at lines and, where the action does so, at commas; blanks are left out. */
 export function itemsOf(text: string, separators: 'lines' | 'lines-and-commas'): readonly string[] {
   return text
     .split(separators === 'lines' ? /\r?\n/ : /[\n,]/)
