@@ -13,7 +13,7 @@ import { servedPlatforms } from './run/serving.ts';
 import type { Image } from './run/state.ts';
 import { traceStep } from './run/trace.ts';
 import { type Start, startOf } from './run/trigger.ts';
-import { type Authority, authorityOf, type RunEffects, type WorkflowScenario } from './scenario.ts';
+import { type Authority, authorityOf, type RunEffects, shortRef, type WorkflowScenario } from './scenario.ts';
 
 export type {
   Authority,
@@ -95,7 +95,7 @@ const startCodes = {
 
 function notStarted({ file }: WorkflowDocument, { event }: WorkflowScenario, { reason, decidedBy }: Start): Run {
   const code = reason === 'started' ? 'workflow/event-not-named' : startCodes[reason];
-  const params = { event: event.name, ref: event.pull?.base ?? event.ref.replace(/^refs\/(heads|tags)\//, '') };
+  const params = { event: event.name, ref: event.pull?.base ?? shortRef(event.ref) };
   const range = decidedBy[0] ?? { file, start: 0, end: 0 };
   const step = traceStep({
     operation: 'start-run',

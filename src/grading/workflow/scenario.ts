@@ -38,6 +38,11 @@ export interface WorkflowEvent {
   readonly ids?: { readonly owner: string; readonly repository: string };
 }
 
+/** The short name of a branch or tag: `main` for `refs/heads/main`. Any other ref is left as it is. */
+export function shortRef(ref: string): string {
+  return ref.replace(/^refs\/(heads|tags)\//, '');
+}
+
 /** Whether strangers made the event, so that the run gets neither secrets nor rights to write. `pull_request_target` runs for the base. */
 export function isFromFork({ name, pull }: WorkflowEvent): boolean {
   return pull?.isFromFork === true && name !== 'pull_request_target';

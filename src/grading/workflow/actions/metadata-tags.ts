@@ -1,7 +1,7 @@
 import { found } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
 import { type Failure, nothingDone, type StepContext, type StepResult } from '../run/state.ts';
-import type { WorkflowEvent } from '../scenario.ts';
+import { shortRef, type WorkflowEvent } from '../scenario.ts';
 import { isUnknown, readable, unknown } from '../unknown.ts';
 import { fail, itemsOf, rangesOf, textOf } from './inputs.ts';
 import { readReference } from './metadata.ts';
@@ -149,7 +149,7 @@ function versionsOf(rule: string, event: WorkflowEvent): readonly string[] {
 }
 
 function versionOf(type: string, fields: ReadonlyMap<string, string>, event: WorkflowEvent): string | null {
-  const name = event.ref.replace(/^refs\/(heads|tags)\//, '');
+  const name = shortRef(event.ref);
   const isTag = event.ref.startsWith('refs/tags/');
   switch (type) {
     case 'sha':
@@ -178,7 +178,7 @@ function versionOf(type: string, fields: ReadonlyMap<string, string>, event: Wor
 
 /** The few Handlebars expressions that the action offers. */
 function expand(text: string, event: WorkflowEvent): string {
-  const name = event.ref.replace(/^refs\/(heads|tags)\//, '');
+  const name = shortRef(event.ref);
   return text
     .replaceAll('{{is_default_branch}}', String(name === event.defaultBranch))
     .replaceAll('{{is_not_default_branch}}', String(name !== event.defaultBranch))

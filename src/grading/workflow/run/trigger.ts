@@ -1,7 +1,7 @@
 import type { SourceRange } from '../../core/types.ts';
 import { entryOf, leavesOf, type Tree } from '../../core/yaml/tree.ts';
 import type { WorkflowDocument } from '../document.ts';
-import type { WorkflowEvent } from '../scenario.ts';
+import { shortRef, type WorkflowEvent } from '../scenario.ts';
 import { passes } from './globs.ts';
 
 /** Whether the event starts a run, and what decides it. */
@@ -60,7 +60,7 @@ function typesOf(filters: Tree | undefined, { name, activity, pull }: WorkflowEv
 function refusedByRef(filters: Tree | undefined, event: WorkflowEvent): Start | null {
   const isTag = event.ref.startsWith('refs/tags/');
   const [wanted, other] = isTag ? (['tags', 'branches'] as const) : (['branches', 'tags'] as const);
-  const name = event.pull?.base ?? event.ref.replace(/^refs\/(heads|tags)\//, '');
+  const name = event.pull?.base ?? shortRef(event.ref);
   const only = entryOf(filters, wanted);
   const ignore = entryOf(filters, `${wanted}-ignore`);
   const foreign = entryOf(filters, other) ?? entryOf(filters, `${other}-ignore`);
