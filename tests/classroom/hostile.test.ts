@@ -173,5 +173,11 @@ test.each([
   ['a,b', '"a,b"'],
   ['a"b', '"a""b"'],
   ['=a,"b"', `"'=a,""b"""`],
+  ['a;=1+1', `"a;'=1+1"`],
+  ['a, "=1', `"a,' ""=1"`],
+  ['\t=1', `"'\t=1"`],
+  ['＝1+1', "'＝1+1"],
+  ['Anne-Marie', 'Anne-Marie'],
+  ['1=1', '1=1'],
   ['Otter 12', 'Otter 12'],
 ])('the cell %s is written %s', (text, cell) => expect(safeCell(text)).toBe(cell));

@@ -44,12 +44,14 @@ function cellsOf(row: LearnerRow, exercise: string, goals: number, found: Exerci
 }
 
 /**
- * A cell that no spreadsheet takes for a formula: one that begins like one is led by an apostrophe.
+ * A cell that no spreadsheet takes for a formula: whatever begins like one is led by an apostrophe. Where a comma is in numbers, spreadsheets part
+ * cells at `;` instead, whatever the quotes say, so a formula may begin behind any separator; in Japanese, with a sign of full width.
  * @source https://owasp.org/www-community/attacks/CSV_Injection (read 2026-11-24)
+ * @example safeCell('=1+1') // => "'=1+1"
  */
 export function safeCell(text: string): string {
-  const harmless = /^\s*[=+\-@\t\r|]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) || /^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const harmless = text.replace(/(^|[,;\t\r\n])(\s*["']?\s*[=+\-@|＝＋－＠])/g, "$1'$2");
+  return /[",;\t\r\n]/.test(harmless) || /^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 /** How an exercise went, over the room. */
