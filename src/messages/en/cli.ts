@@ -59,7 +59,7 @@ Exit codes
   source: 'Source: {url} ({evidence})',
   try: 'Try: {fix}',
   'lint.clean': 'no faults found',
-  'lint.count': '{errors} errors, {warnings} warnings, {notes} notes',
+  'lint.count': 'errors: {errors}, warnings: {warnings}, notes: {notes}',
   'decision.allowed': 'allowed',
   'decision.explicit-deny': 'denied by a statement',
   'decision.implicit-deny': 'denied: no statement allows it',
