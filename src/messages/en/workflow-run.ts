@@ -43,7 +43,7 @@ export const workflowRun = {
   },
   'workflow/branch-filtered': {
     what: 'A {event} to `{ref}` starts no run: the filter does not let it through.',
-    why: 'The names of a filter are compared as they stand, with `*` and `**` as wildcards.',
+    why: 'Names are compared as they stand, with `*` and `**` as wildcards; a filter of branches alone leaves out every tag.',
     fix: 'Check the names in the filter.',
   },
   'workflow/tags-only': {
