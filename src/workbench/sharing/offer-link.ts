@@ -31,18 +31,18 @@ export function offerLink({ notices, say, words }: SharePlace, fragment: string)
     value: address,
     'aria-label': words('share.address'),
   });
+  const title = make('p', {}, words('share.title'));
   const copy = async (): Promise<void> => {
     field.select();
-    await navigator.clipboard.writeText(address).then(
-      () => say(words('share.copied')),
-      () => undefined,
+    const copied = await navigator.clipboard.writeText(address).then(
+      () => true,
+      () => false,
     );
+    if (!copied) return;
+    title.textContent = words('share.copied');
+    say(words('share.copied'));
   };
-  notices.show(
-    'share',
-    [make('p', {}, words('share.title')), field],
-    [{ label: words('share.copy'), act: () => void copy(), lead: true }, close],
-  );
+  notices.show('share', [title, field], [{ label: words('share.copy'), act: () => void copy(), lead: true }, close]);
   field.focus();
   field.select();
 }
