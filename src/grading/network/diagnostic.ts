@@ -1,5 +1,5 @@
 import { messageOf } from '../core/diagnostic.ts';
-import type { Fix, SourceRange } from '../core/types.ts';
+import type { Diagnostic, Fix, SourceRange } from '../core/types.ts';
 
 export { found, messageOf } from '../core/diagnostic.ts';
 
@@ -16,4 +16,16 @@ const longestQuotation = 80;
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > longestQuotation ? `${line.slice(0, longestQuotation)}…` : line;
+}
+
+/** The first of those that are the same by what `identityOf` tells of them, in their order. */
+export function withoutRepetition(
+  diagnostics: readonly Diagnostic[],
+  identityOf: (diagnostic: Diagnostic) => string,
+): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter((diagnostic) => {
+    const identity = identityOf(diagnostic);
+    return !seen.has(identity) && seen.add(identity);
+  });
 }

@@ -1,5 +1,6 @@
 import { runRules } from '../core/rule.ts';
 import type { Grader } from '../core/types.ts';
+import { withoutRepetition } from './diagnostic.ts';
 import type { NetworkDocument } from './document.ts';
 import { parseNetwork } from './parse.ts';
 import type { JudgePolicies } from './policies.ts';
@@ -13,7 +14,9 @@ type NetworkGrader = Grader<NetworkDocument, NetworkScenario, unknown>;
 export function networkGraderWith(judge: JudgePolicies | null): NetworkGrader {
   return {
     parse: parseNetwork,
-    lint: (document) => runRules(rules, document),
+    // A block that `count` repeats is written once, and so are its faults.
+    lint: (document) =>
+      withoutRepetition(runRules(rules, document), ({ message, range }) => JSON.stringify([message, range])),
     simulate: (document, scenario) => startTask(document, scenario, judge),
   };
 }

@@ -4,7 +4,7 @@ import { answerOf } from './answers.ts';
 import { type Attempt, attemptsOf, facts, valuesOf } from './attempts.ts';
 import { addressIn } from './cidr.ts';
 import { type Connection, closed, reached } from './connection.ts';
-import { messageOf } from './diagnostic.ts';
+import { messageOf, withoutRepetition } from './diagnostic.ts';
 import type { NetworkDocument } from './document.ts';
 import { homeOf } from './image.ts';
 import { layOut, type Network } from './layout.ts';
@@ -124,18 +124,14 @@ function diagnosticsOf(tried: readonly Tried[], network: Network): readonly Diag
   const unserved = made
     .filter(({ connection }) => connection.outcome === 'denied')
     .flatMap(({ attempt }) => attempt.service ?? []);
-  return withoutRepetition([
+  const diagnostics = [
     ...namesFound(network),
     ...tried.flatMap(({ connection, refusal }) => [...connection.faults, ...(refusal?.faults ?? [])]),
     ...surplusFound(network, used, unserved),
-  ]);
-}
-
-/** One fault of a group closes every endpoint that it is at, and is still one fault. */
-function withoutRepetition(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter(({ message, range }) => {
-    const key = `${message.code} ${range.start} ${range.end}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  ];
+  // One fault of a group closes every endpoint that it is at, and is still one fault.
+  return withoutRepetition(
+    diagnostics,
+    ({ message: { code }, range: { file, start, end } }) => `${code} ${file} ${start} ${end}`,
+  );
 }
