@@ -240,3 +240,30 @@ test('names of China begin with cn in China alone', () => {
     meant: 'com.amazonaws.ap-northeast-1.ecr.api',
   });
 });
+
+test('a loop over endpoints leaves open what it makes', () => {
+  const loop = (type: string) => `Transform: AWS::LanguageExtensions
+Resources:
+  Fn::ForEach::Services:
+    - Service
+    - [ssm, logs]
+    - \${Service}Endpoint:
+        Type: ${type}
+        Properties: { VpcId: vpc-workshop, ServiceName: !Sub 'com.amazonaws.\${AWS::Region}.\${Service}' }
+`;
+  expect(grader.parse({ 'endpoints.yaml': loop('AWS::EC2::VPCEndpoint') }).diagnostics).toEqual([]);
+  expect(codeAt(start(loop('AWS::EC2::VPCEndpoint')), secret)).toBe('network/depends-on');
+  expect(codeAt(start(loop('AWS::SQS::Queue')), secret)).toBe('network/no-endpoint');
+});
+
+test('a fault of a block that is repeated is told once, and each of several where one text holds them', () => {
+  const faults = (text: string) => {
+    const { document } = grader.parse({ 'main.tf': text });
+    return document === null ? [] : grader.lint(document).map(({ message }) => message.params);
+  };
+  const block = (more: string) =>
+    `resource "aws_vpc_endpoint" "a" {\n  vpc_endpoint_type = "Interface"\n  ${more}\n}\n`;
+  expect(faults(block('count = 3\n  service_name = "ssm"'))).toHaveLength(1);
+  const name = '"com.amazonaws.${each.key}.ssm"';
+  expect(faults(block(`for_each = toset(split(",", "aa,bb"))\n  service_name = ${name}`))).toHaveLength(2);
+});

@@ -1,5 +1,5 @@
 import type { SourceRange } from '../../core/types.ts';
-import { itemsOf, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
+import { type Entry, itemsOf, type Tree, textOf, valueAt } from '../../core/yaml/tree.ts';
 import {
   type Choice,
   type Endpoint,
@@ -55,6 +55,7 @@ export function readTemplate(template: Tree): TemplateParts {
   const routing: Routing[] = [];
   const resources = valueAt(template, 'Resources');
   for (const entry of resources?.kind === 'mapping' ? resources.entries : []) {
+    if (makesEndpoints(entry)) endpoints.push(openEndpoint(propertiesOf(entry, scope)));
     const existsIf = existence(entry.value, scope);
     if (existsIf === false) continue;
     const properties = propertiesOf(entry, scope);
@@ -114,6 +115,22 @@ function endpointOf(properties: Properties, existsIf: string | null): Endpoint {
     state: null,
     existsIf,
   };
+}
+
+/**
+ * True for a loop over endpoints. It is not unrolled here: what it makes is open, and no call is refused for want of it.
+ *
+ * @source https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html (read 2026-11-24)
+ */
+function makesEndpoints({ key, value }: Entry): boolean {
+  if (!textOf(key)?.startsWith('Fn::ForEach::')) return false;
+  const made = itemsOf(value).flatMap((part) => (part.kind === 'mapping' ? part.entries : []));
+  return made.some((resource) => textOf(valueAt(resource.value, 'Type')) === 'AWS::EC2::VPCEndpoint');
+}
+
+function openEndpoint(loop: Properties): Endpoint {
+  const { text, range } = loop.name;
+  return { ...endpointOf(loop, text), range, service: { text: '', range, dependsOn: text } };
 }
 
 /** A policy is an object with functions in it, or its JSON as a text. One with a function that has no value here depends on it. */
