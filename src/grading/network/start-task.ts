@@ -11,7 +11,7 @@ import { layOut, type Network } from './layout.ts';
 import { namesFound } from './names.ts';
 import { inOwnWords } from './own-words.ts';
 import { type JudgePolicies, type Refusal, refusalOf } from './policies.ts';
-import { connect, connectOutside } from './route.ts';
+import { connect, connectOutside } from './connect.ts';
 import type { NetworkScenario } from './scenario.ts';
 import { surplusFound } from './surplus.ts';
 
