@@ -137,10 +137,12 @@ export function joinCalled(job: Job, called: WorkflowDocument, { frame, played, 
     return [key.text, value === undefined ? '' : textIn(value, scope)] as const;
   });
   const all = [...records.values()];
+  const result = all.some((record) => record.result === 'failure') ? 'failure' : 'success';
   return {
     record: {
       outputs: Object.fromEntries(outputs),
-      result: all.some(({ result }) => result === 'failure') ? 'failure' : 'success',
+      result,
+      lineage: result,
       hasUploads: all.some(({ hasUploads }) => hasUploads),
       uploads: all.flatMap(({ uploads }) => uploads),
       digests: all.flatMap(({ digests }) => digests),

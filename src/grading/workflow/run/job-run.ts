@@ -10,15 +10,22 @@ import { scopeOf, type Visible } from './contexts.ts';
 import { frameFor } from './frame.ts';
 import { expandMatrix, maxCombinations } from './matrix.ts';
 import type { PlayedJob, RunSoFar } from './played.ts';
-import type { Failure, Image, JobRecord } from './state.ts';
+import type { Failure, Image, JobRecord, JobResult } from './state.ts';
 import { refusedStep, titleOf, traceStep, under } from './trace.ts';
 
 /** Plays a job in one combination of its matrix: `isDoubtful` where nobody knows whether it runs. */
 export type PlayOnce = (job: Job, soFar: RunSoFar, visible: Visible, isDoubtful: boolean) => PlayedJob;
 
-/** Plays a job: once for each combination of its matrix. */
+/** Plays a job behind those that it needs: once for each combination of its matrix. */
 export function playJob(job: Job, soFar: RunSoFar, playOnce: PlayOnce): PlayedJob {
-  const visible = visibleTo(job, soFar);
+  const needs = new Map(job.needs.map(({ text }) => [text, soFar.jobs.get(text) ?? skippedRecord] as const));
+  const lineage = lineageOf(needs);
+  const played = playCombinations(job, soFar, visibleTo(job, soFar, needs, lineage), playOnce);
+  const { record } = played;
+  return { ...played, record: { ...record, lineage: worse(lineage, record.result) } };
+}
+
+function playCombinations(job: Job, soFar: RunSoFar, visible: Visible, playOnce: PlayOnce): PlayedJob {
   const allWell = visible.status('success') === true;
   const guarded = job.if !== undefined && namesStatus(job.if.text);
   const scope = scopeOf(visible);
@@ -47,19 +54,41 @@ export function playJob(job: Job, soFar: RunSoFar, playOnce: PlayOnce): PlayedJo
   return joinLegs(legs, registry);
 }
 
-function visibleTo(job: Job, { frame, scenario, jobs }: RunSoFar): Visible {
-  const needs = new Map(job.needs.map(({ text }) => [text, jobs.get(text) ?? skippedRecord] as const));
-  const allWell = [...needs.values()].every(({ result }) => result === 'success');
+/**
+ * `success()` and `failure()` of a job ask for everything in the chain above it, not for the jobs that it names alone.
+ *
+ * @source https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idneeds (read 2026-11-24)
+ * @source https://github.com/actions/runner/issues/491 (read 2026-11-24)
+ */
+function visibleTo(job: Job, { frame, scenario }: RunSoFar, needs: Needs, lineage: JobResult): Visible {
   return {
     event: scenario.event,
     frame: frameFor(job, frame),
     jobId: job.id,
     needs,
-    status: (name) => name === 'always' || (name === 'success' && allWell),
+    status: (name) => name === 'always' || name === lineage,
   };
 }
 
-export const skippedRecord: JobRecord = { outputs: {}, result: 'skipped', hasUploads: false, uploads: [], digests: [] };
+type Needs = ReadonlyMap<string, JobRecord>;
+
+function lineageOf(needs: Needs): JobResult {
+  return Array.from(needs.values(), ({ lineage }) => lineage).reduce(worse, 'success');
+}
+
+function worse(one: JobResult, other: JobResult): JobResult {
+  if (one === 'failure' || other === 'failure') return 'failure';
+  return one === 'skipped' ? one : other;
+}
+
+export const skippedRecord: JobRecord = {
+  outputs: {},
+  result: 'skipped',
+  lineage: 'skipped',
+  hasUploads: false,
+  uploads: [],
+  digests: [],
+};
 export const nothingPlayed = { trace: [], diagnostics: [], uses: [], assumptions: [], leftOut: [], commands: 0 };
 
 function leaveOut(job: Job, { frame, registry }: RunSoFar): PlayedJob {
@@ -95,10 +124,12 @@ function joinLegs(legs: readonly PlayedJob[], registry: ReadonlyMap<string, Imag
   const outputs: Record<string, string> = {};
   for (const { record } of legs)
     for (const [name, value] of Object.entries(record.outputs)) outputs[name] = value || (outputs[name] ?? '');
+  const result = legs.some(({ record }) => record.result === 'failure') ? 'failure' : 'success';
   return {
     record: {
       outputs,
-      result: legs.some(({ record }) => record.result === 'failure') ? 'failure' : 'success',
+      result,
+      lineage: result,
       hasUploads: legs.some(({ record }) => record.hasUploads),
       uploads: legs.flatMap(({ record }) => record.uploads),
       digests: legs.flatMap(({ record }) => record.digests),

@@ -76,6 +76,7 @@ export function playLeg(job: Job, soFar: RunSoFar, seen: Visible, isDoubtful: bo
       outputs,
       // A failed job still hands on what it would have: those that need it are judged on their own.
       result: 'success',
+      lineage: 'success',
       hasUploads: world.machine.hasUploads,
       uploads: world.machine.uploads,
       digests: turns.flatMap(({ pushes }) => pushes).filter(({ reference }) => reference.includes('@')),

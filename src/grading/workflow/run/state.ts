@@ -127,10 +127,14 @@ export interface Script extends Given {
   readonly lineRanges: readonly SourceRange[];
 }
 
+export type JobResult = 'success' | 'failure' | 'skipped';
+
 /** What a job that has ended hands to those that need it. */
 export interface JobRecord {
   readonly outputs: Readonly<Record<string, string>>;
-  readonly result: 'success' | 'failure' | 'skipped';
+  readonly result: JobResult;
+  /** What it and all that it waits for, however far up, have come to: a failure, else a skip, else success. */
+  readonly lineage: JobResult;
   readonly hasUploads: boolean;
   readonly uploads: readonly string[];
   readonly digests: readonly Push[];
