@@ -1,6 +1,7 @@
 import { saidOf } from '../facts/failures.ts';
 import type { Failure, StepContext, StepResult } from '../run/state.ts';
 import { build } from './build.ts';
+import { readOutput } from './build-output.ts';
 import { booleanOf, givenOf, itemsOf, rangesOf, textOf } from './inputs.ts';
 
 /**
@@ -58,28 +59,6 @@ function withFailures(result: StepResult, failures: readonly Failure[]): StepRes
       : attempt,
   );
   return { ...result, outcome: 'failure', failures: [...failures, ...result.failures], attempts };
-}
-
-/** One line of `outputs`: `type=image,name=…,push=true`, or a folder's name. */
-function readOutput(line: string): {
-  readonly type: string;
-  readonly pushes: boolean;
-  readonly byDigest: boolean;
-  readonly name: string;
-} {
-  const fields = new Map(
-    line
-      .split(',')
-      .map((field) => [field.split('=')[0]?.trim() ?? '', field.slice(field.indexOf('=') + 1).trim()] as const),
-  );
-  const type = fields.get('type') ?? 'local';
-  const pushes = type === 'registry' || (type === 'image' && fields.get('push') === 'true');
-  return {
-    type,
-    pushes,
-    byDigest: fields.get('push-by-digest') === 'true',
-    name: (fields.get('name') ?? '').replaceAll('"', ''),
-  };
 }
 
 function builderFor(context: StepContext): StepContext['machine']['builder'] {

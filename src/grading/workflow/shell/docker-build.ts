@@ -1,5 +1,6 @@
 import { build } from '../actions/build.ts';
 import type { BuildOrder } from '../actions/build-order.ts';
+import { readOutput } from '../actions/build-output.ts';
 import { fail } from '../actions/inputs.ts';
 import type { Builder } from '../run/state.ts';
 import type { Call, Done } from './call.ts';
@@ -115,24 +116,6 @@ function builderFor({ context }: Call, named: string | undefined, form: 'docker'
   if (named !== undefined && named !== '' && named !== 'default')
     return known ?? { name: named, driver: 'docker-container' };
   return named === 'default' || form === 'docker' ? { name: 'default', driver: 'docker' } : context.machine.builder;
-}
-
-function readOutput(text: string): {
-  readonly type: string;
-  readonly pushes: boolean;
-  readonly byDigest: boolean;
-  readonly name: string;
-} {
-  const fields = new Map(
-    text.split(',').map((field) => [field.split('=')[0]?.trim() ?? '', field.slice(field.indexOf('=') + 1)] as const),
-  );
-  const type = fields.get('type') ?? 'local';
-  return {
-    type,
-    pushes: type === 'registry' || (type === 'image' && fields.get('push') === 'true'),
-    byDigest: fields.get('push-by-digest') === 'true',
-    name: fields.get('name') ?? '',
-  };
 }
 
 function switchOf(value: string | undefined): boolean | null {
