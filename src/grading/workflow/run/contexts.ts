@@ -2,12 +2,11 @@ import type { Scope } from '../expression.ts';
 import { OpenValue, type Value } from '../expression-values.ts';
 import type { WorkflowEvent } from '../scenario.ts';
 import { unknown } from '../unknown.ts';
-import type { Environment } from './environment.ts';
 import { type Frame, nameOf, pathOf } from './frame.ts';
 import { githubValues } from './github-context.ts';
 import type { Combination } from './matrix.ts';
 import type { Runner } from './runner.ts';
-import type { JobRecord, Machine } from './state.ts';
+import type { Binding, JobRecord, Machine } from './state.ts';
 
 /** What is known when an expression is worked out; what is left out is not there yet. */
 export interface Visible {
@@ -20,7 +19,7 @@ export interface Visible {
   readonly needs?: ReadonlyMap<string, JobRecord>;
   /** The jobs of a called workflow, all of which have ended: only what it hands back may ask for them. */
   readonly jobs?: ReadonlyMap<string, JobRecord>;
-  readonly env?: Environment;
+  readonly env?: ReadonlyMap<string, Binding>;
   readonly machine?: Machine;
   readonly status: Scope['status'];
 }
