@@ -24,12 +24,12 @@ export {
   roomOf,
   showRoomCode,
 } from './identity.ts';
-export { plainNick } from './learner/instructions.ts';
 export { type LearnerSetting, openLearnerSession } from './learner/session.ts';
 export { openTabLead, type TabLead } from './learner/tab-lead.ts';
 export type * from './learner/types.ts';
 export { type ClassStorage, openRoomMemory, type RoomMemory } from './memory.ts';
 export { type CourseOutline, type OutlinedExercise, otherCode } from './outline.ts';
+export { plainNick } from './plain-text.ts';
 export * from './transport.ts';
 export { faultsOf, goalMarks } from './wire/faults.ts';
 export type * from './wire/types.ts';

@@ -4,8 +4,8 @@ import { type Arrival, emptyBoard, reduceBoard } from '../../src/classroom/host/
 import { exportCsv, exportJson, safeCell, summariseExercises } from '../../src/classroom/host/export.ts';
 import { countFaults, listHelp, listStuck } from '../../src/classroom/host/views.ts';
 import { learnerIdentity, makeSecret, roomOf } from '../../src/classroom/identity.ts';
-import { plainNick } from '../../src/classroom/learner/instructions.ts';
 import { noProgress, type OwnProgress, progressMessage, withStanding } from '../../src/classroom/learner/progress.ts';
+import { plainNick } from '../../src/classroom/plain-text.ts';
 import { presenceTopic, progressTopic, sizeLimitsBytes } from '../../src/classroom/topics.ts';
 import { readPayload } from '../../src/classroom/wire/read.ts';
 import { outline } from './room.ts';
@@ -162,6 +162,19 @@ test('any name becomes one that may be sent', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test.each([
+  ['nothing that is seen', '\u3164\u2800 \u3164', ''],
+  ['marks over marks', `e${'\u0303'.repeat(20)}`, 'ẽ\u0303\u0303\u0303'],
+  ['tags and soft hyphens', 'Ot\u00adter\u{e0041}', 'Otter'],
+  ['letters of any script', 'นักเรียน हिन्दी 山田', 'นักเรียน हिन्दी 山田'],
+])('a name of %s is shown as it may be, whoever sent it', (_, nick, shown) => {
+  const [id = ''] = learners;
+  const payload = JSON.stringify({ v: 1, sid: 'a', on: 1, nick });
+  const message = { topic: presenceTopic(room, id), payload, retained: false };
+  const { rows, refused } = reduceBoard(emptyBoard, [{ message, at: 1e12 }], setting);
+  expect({ nick: rows.get(id)?.nick, refused }).toEqual({ nick: shown, refused: 0 });
 });
 
 test.each([

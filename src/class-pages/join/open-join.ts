@@ -1,9 +1,9 @@
 import { machineClock } from '../../classroom/clock.ts';
 import { readRoomCode, showRoomCode } from '../../classroom/identity.ts';
-import { plainNick } from '../../classroom/learner/instructions.ts';
 import { openLearnerSession } from '../../classroom/learner/session.ts';
 import { openTabLead } from '../../classroom/learner/tab-lead.ts';
 import { openRoomMemory } from '../../classroom/memory.ts';
+import { plainNick } from '../../classroom/plain-text.ts';
 import { type ClassKey, type ClassWords, loadClassWords } from '../../messages/class.ts';
 import { localeOf } from '../../messages/index.ts';
 import { find, make } from '../../workbench/dom.ts';

@@ -1,4 +1,5 @@
 import { type CourseOutline, knownCode, otherCode } from '../outline.ts';
+import { plainNick } from '../plain-text.ts';
 import { readTopic, type TopicKind } from '../topics.ts';
 import type { ReceivedMessage } from '../transport.ts';
 import { readPayload } from '../wire/read.ts';
@@ -184,7 +185,7 @@ function takePresence(
           ...row,
           on: false,
           away: false,
-          nick: nick ?? row.nick,
+          nick: nick === undefined ? row.nick : plainNick(nick),
           lang: lang ?? row.lang,
           onSince: now,
           sids: { ...row.sids, presence: sid },
@@ -196,7 +197,7 @@ function takePresence(
     ...row,
     on: true,
     away,
-    nick: nick ?? '',
+    nick: plainNick(nick ?? ''),
     lang: lang ?? '',
     onSince: isSame ? row.onSince : now,
     heardAt: now,

@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.ts';
 import type { RoomMemory } from '../memory.ts';
+import { oneLine } from '../plain-text.ts';
 import { readPayload } from '../wire/read.ts';
 import type { ControlMessage } from '../wire/types.ts';
 import { type Control, controlMessage, controlOf, freshControl, inOwnTime, listed, takenBack } from './control.ts';
 import type { ControlChange, HostSession } from './types.ts';
-import { oneLine } from './words.ts';
 
 /** How the class is set: what this page said last or found, and what of it can be taken back. */
 export interface Steering {

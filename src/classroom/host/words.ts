@@ -1,3 +1,4 @@
+import { oneLine } from '../plain-text.ts';
 import { eventTopic, privateTopic } from '../topics.ts';
 import type { EventBody, PrivateBody } from '../wire/types.ts';
 import type { HostSession } from './types.ts';
@@ -35,10 +36,4 @@ export function openWords(
     },
     askForAnswers: () => tellAll({ kind: 'show-again' }),
   };
-}
-
-/** A text as it may be sent: on one line, no longer than this, without characters that turn or hide text. */
-export function oneLine(text: string, limit: number): string {
-  const plain = text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '');
-  return [...plain].slice(0, limit).join('');
 }

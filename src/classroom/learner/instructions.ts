@@ -1,4 +1,3 @@
-import { isLongerThan } from '../wire/read.ts';
 import type { EventMessage, HelpFlag, PrivateMessage, WireExercise } from '../wire/types.ts';
 import type { Notice, RaisedFlag } from './types.ts';
 
@@ -54,16 +53,4 @@ export function helpFlag({ level, since, answer, by }: RaisedFlag): HelpFlag {
 /** The flag that was told so. */
 export function raisedFlag({ level, t, seen = false, by = '' }: HelpFlag): RaisedFlag {
   return { level, since: t, answer: by !== '' ? 'taken' : seen ? 'seen' : 'none', by };
-}
-
-/** A name as it may be sent: short, on one line, without characters that turn or hide text. */
-export function plainNick(typed: string): string {
-  const plain = typed
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
-    .trim();
-  let kept = [...plain].slice(0, 24);
-  // A name in characters of four bytes may be short and still too long.
-  while (isLongerThan(kept.join(''), 96)) kept = kept.slice(0, -1);
-  return kept.join('');
 }

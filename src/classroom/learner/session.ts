@@ -2,6 +2,7 @@ import { type Clock, machineClock } from '../clock.ts';
 import { type Identity, learnerIdentity, makeSecret } from '../identity.ts';
 import { openListeners } from '../listeners.ts';
 import type { RoomMemory } from '../memory.ts';
+import { plainNick } from '../plain-text.ts';
 import {
   answerTopic,
   learnerFilters,
@@ -14,15 +15,7 @@ import {
 import type { ClassMessage, ClassTransport, ReceivedMessage } from '../transport.ts';
 import { isLongerThan, readPayload } from '../wire/read.ts';
 import type { AnswerMessage, ControlMessage, PollMessage, PresenceMessage, PrivateMessage } from '../wire/types.ts';
-import {
-  answeredFlag,
-  helpFlag,
-  noticeOf,
-  openHeardIds,
-  plainNick,
-  privateNoticeOf,
-  raisedFlag,
-} from './instructions.ts';
+import { answeredFlag, helpFlag, noticeOf, openHeardIds, privateNoticeOf, raisedFlag } from './instructions.ts';
 import { type OwnProgress, progressMessage, readOwnProgress, withStanding } from './progress.ts';
 import { openSender } from './sender.ts';
 import type { TabLead } from './tab-lead.ts';
