@@ -3,6 +3,7 @@ import type { Diagnostic, Simulation, Source, TraceStep } from '../core/types.ts
 import { answerOf } from './answers.ts';
 import { type Attempt, attemptsOf, facts, valuesOf } from './attempts.ts';
 import { addressIn } from './cidr.ts';
+import { connect, connectOutside } from './connect.ts';
 import { type Connection, closed, reached } from './connection.ts';
 import { messageOf, withoutRepetition } from './diagnostic.ts';
 import type { NetworkDocument } from './document.ts';
@@ -11,7 +12,6 @@ import { layOut, type Network } from './layout.ts';
 import { namesFound } from './names.ts';
 import { inOwnWords } from './own-words.ts';
 import { type JudgePolicies, type Refusal, refusalOf } from './policies.ts';
-import { connect, connectOutside } from './connect.ts';
 import type { NetworkScenario } from './scenario.ts';
 import { surplusFound } from './surplus.ts';
 
@@ -103,7 +103,11 @@ function stepOf({ attempt, connection, refusal }: Tried, network: Network): Trac
   return { ...base, outcome, message, said: '', source: connection.source ?? sourceOf(needs) };
 }
 
-/** The first address of a subnet that AWS does not keep for itself is its fifth; an endpoint has one further up. */
+/**
+ * The first address of a subnet that AWS does not keep for itself is its fifth; an endpoint has one further up.
+ *
+ * @source https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html (read 2026-11-24)
+ */
 const positionOfEndpoint = 15;
 
 function fillIn({ blocked, secrets }: Attempt, { address }: Connection, scenario: NetworkScenario): string {

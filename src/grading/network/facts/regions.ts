@@ -1,4 +1,10 @@
-/** @source https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html (read 2026-11-24) */
+/**
+ * The regions of all partitions. The first source has those of `aws`, the second the others but `eusc-`, the third that one.
+ *
+ * @source https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html (read 2026-11-24)
+ * @source https://github.com/boto/botocore/blob/3fb20494519ef909c25246d5046a1194a89915da/botocore/data/partitions.json (read 2026-11-24)
+ * @source https://github.com/docker/login-action/blob/master/src/aws.ts (read 2026-11-24)
+ */
 export const regionNames = [
   'us-east-1',
   'us-east-2',
