@@ -74,7 +74,7 @@ function faultOf(groups: readonly [Term, ...Term[]], known: readonly SecurityGro
   const diagnostic = found(
     'error',
     'network/no-inbound-rule',
-    { group: first.text },
+    { group: quoted(first.text) },
     first.range,
     sources.ecsEndpoints,
   );
