@@ -18,6 +18,11 @@ export const machineClock: Clock = {
   random: () => Math.random(),
 };
 
+/** A name for a page, a connection or a message: letters and digits, told from others by chance alone, and no secret. */
+export function freshId(clock: Clock, length = 8): string {
+  return Math.floor(clock.random() * 36 ** length).toString(36);
+}
+
 /** A delay that is up to `share` shorter or longer, so that a room does not speak in chorus. */
 export function jittered(clock: Clock, delayMs: number, share = 0.3): number {
   return Math.round(delayMs * (1 + share * (2 * clock.random() - 1)));

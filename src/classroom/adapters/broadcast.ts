@@ -1,6 +1,6 @@
-import { type Clock, machineClock, retryDelayMs } from '../clock.ts';
+import { type Channel, type OpenChannel, openBrowserChannel } from '../channel.ts';
+import { type Clock, freshId, machineClock, retryDelayMs } from '../clock.ts';
 import type { Identity } from '../identity.ts';
-import { type Channel, type OpenChannel, openBrowserChannel } from '../learner/tab-lead.ts';
 import { type ClassMessage, type ClassTransport, ConnectionError } from '../transport.ts';
 import { serveDesk } from './desk-server.ts';
 import { channelName, type Frame, readFrame } from './frame.ts';
@@ -32,7 +32,7 @@ export function broadcastTransport({
 }: BroadcastSetting): ClassTransport {
   const lamp = openStatusLamp();
   const outbox = openOutbox();
-  const own = `${Math.floor(clock.random() * 36 ** 10).toString(36)}`;
+  const own = freshId(clock, 10);
   const subscriptions = openSubscriptions(() => undefined);
   let channel: Channel | null = null;
   let desk: { readonly close: () => void } | null = null;

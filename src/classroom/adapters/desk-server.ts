@@ -1,5 +1,5 @@
+import type { OpenChannel } from '../channel.ts';
 import type { Clock } from '../clock.ts';
-import type { OpenChannel } from '../learner/tab-lead.ts';
 import type { DoorKey } from '../rights.ts';
 import { openDesk } from './desk.ts';
 import { channelName, type Frame, readFrame } from './frame.ts';

@@ -1,4 +1,4 @@
-import { type Clock, machineClock } from '../clock.ts';
+import { type Clock, freshId, machineClock } from '../clock.ts';
 import type { Identity } from '../identity.ts';
 import { openListeners } from '../listeners.ts';
 import type { RoomMemory } from '../memory.ts';
@@ -33,6 +33,7 @@ export interface HostSetting {
 const boardEveryMs = 100;
 /** What the broker retains arrives within this time after the connection; only then the class is set as this page remembers it. */
 const settleMs = 1000;
+
 /** Holds a class as its instructor, or helps in it as an assistant. Nothing is sent before `open`. */
 export function openHostSession({
   identity,
@@ -213,10 +214,6 @@ export function openHostSession({
       await transport.close();
     },
   };
-}
-
-function freshId(clock: Clock): string {
-  return Math.floor(clock.random() * 36 ** 8).toString(36);
 }
 
 function nothing(): void {

@@ -1,4 +1,4 @@
-import { type Clock, machineClock } from '../clock.ts';
+import { type Clock, freshId, machineClock } from '../clock.ts';
 import { type Identity, learnerIdentity, makeSecret } from '../identity.ts';
 import { openListeners } from '../listeners.ts';
 import type { RoomMemory } from '../memory.ts';
@@ -41,7 +41,7 @@ const usualPaceMs = 2000;
 export function openLearnerSession(setting: LearnerSetting): LearnerSession {
   const { room, transport, memory, clock = machineClock } = setting;
   const identity = ownIdentity(room, memory);
-  const sid = Math.floor(clock.random() * 36 ** 8).toString(36);
+  const sid = freshId(clock);
   const nick = plainNick(setting.nick ?? memory.read('nick') ?? '');
   const listeners = openListeners<LearnerState>();
   const notices = openListeners<Notice>();

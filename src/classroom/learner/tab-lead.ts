@@ -1,3 +1,4 @@
+import { type OpenChannel, openBrowserChannel } from '../channel.ts';
 import type { Unsubscribe } from '../transport.ts';
 
 /** Lets one tab of a browser speak for a learner: the one that claimed it last. */
@@ -5,16 +6,6 @@ export interface TabLead {
   /** Takes the lead from any other tab; `onLost` is called when a newer one takes it. */
   claim(onLost: () => void): Unsubscribe;
 }
-
-/** The part of `BroadcastChannel` that is needed. */
-export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close'> & {
-  onmessage: ((event: MessageEvent) => void) | null;
-};
-
-/** Opens a channel of this name between the tabs of a browser. */
-export type OpenChannel = (name: string) => Channel;
-
-export const openBrowserChannel: OpenChannel = (name) => new BroadcastChannel(name);
 
 /**
  * Without this, two tabs of one learner, who share an id, would throw each other off the broker for ever.
