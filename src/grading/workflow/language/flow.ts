@@ -1,5 +1,5 @@
+import type { Caret, Path } from './caret.ts';
 import { unquoted } from './line.ts';
-import type { Caret, Path } from './outline.ts';
 
 interface Level {
   readonly isList: boolean;

@@ -1,6 +1,7 @@
 import { entriesOf, keyText, type Tree, valueAt } from '../../core/yaml/tree.ts';
 import { documentOf, type Job, type Step, type WorkflowDocument } from '../document.ts';
-import { type Caret, type Path, readOutline } from './outline.ts';
+import type { Caret, Path } from './caret.ts';
+import { readOutline } from './outline.ts';
 import { type Slot, slotAt } from './schema.ts';
 
 /** A name inside of an expression, and the names that lead to it: `outputs` behind `steps` and `login`. */

@@ -1,5 +1,5 @@
 import definitions from '@actions/workflow-parser/described-schema';
-import type { Path } from './outline.ts';
+import type { Path } from './caret.ts';
 
 interface Property {
   readonly type: string;
