@@ -1,5 +1,5 @@
 import type { PagedExercise } from '../../worker/protocol.ts';
-import type { Happening } from './happening.ts';
+import { type Happening, usualHappening } from './happening.ts';
 
 /** The file that a workflow is written in here. */
 export const workflowFile = 'push.yml';
@@ -34,11 +34,11 @@ export function exerciseOf(text: string, happening: Happening): PagedExercise {
 
 function eventOf(text: string, happening: Happening): object {
   const { kind, repository, isPrivate, hasIds } = happening;
-  const defaultBranch = happening.defaultBranch.trim() || 'main';
+  const defaultBranch = happening.defaultBranch.trim() || usualHappening.defaultBranch;
   const branch = happening.branch.trim() || defaultBranch;
-  const tag = `refs/tags/${happening.tag.trim() || 'v1.0.0'}`;
-  const name = /^[^/\s]+\/[^/\s]+$/.test(repository.trim()) ? repository.trim() : 'octo-workshop/workshop-app';
-  const pull = { base: branch, head: happening.head.trim() || 'feature', isFromFork: kind === 'fork' };
+  const tag = `refs/tags/${happening.tag.trim() || usualHappening.tag}`;
+  const name = /^[^/\s]+\/[^/\s]+$/.test(repository.trim()) ? repository.trim() : usualHappening.repository;
+  const pull = { base: branch, head: happening.head.trim() || usualHappening.head, isFromFork: kind === 'fork' };
   // A workflow has one of the two; both tell of the same pull request.
   const pullName =
     /\bpull_request_target\b/.test(text) && !/\bpull_request\b/.test(text) ? 'pull_request_target' : 'pull_request';
