@@ -25,28 +25,14 @@ const fieldsOf: Readonly<Record<HappeningKind, readonly string[]>> = {
 /** Brings the form to life, filled in. */
 export function bringEventForm(root: HTMLElement, first: Happening, changed: () => void): EventForm {
   const form = find<HTMLFormElement>(root, '[data-event]');
-  const field = (name: string) => find<HTMLInputElement & HTMLSelectElement>(form, `[name="${name}"]`);
-
-  const said = (): Happening =>
-    ({
-      ...Object.fromEntries(texts.map((name) => [name, field(name).value])),
-      ...Object.fromEntries(boxes.map((name) => [name, field(name).checked])),
-    }) as unknown as Happening;
-  const paint = (): void => {
-    const { kind } = said();
-    for (const label of form.querySelectorAll<HTMLElement>('[data-field]'))
-      label.hidden = !fieldsOf[kind].includes(label.dataset['field'] ?? '');
-    const isPull = kind === 'pull' || kind === 'fork';
-    find(form, '[data-branch-label]').hidden = isPull;
-    find(form, '[data-base-label]').hidden = !isPull;
-  };
+  const kindField = fieldIn(form, 'kind');
   const fill = (happening: Happening): void => {
-    for (const name of texts) field(name).value = happening[name];
-    for (const name of boxes) field(name).checked = happening[name];
-    paint();
+    for (const name of texts) fieldIn(form, name).value = happening[name];
+    for (const name of boxes) fieldIn(form, name).checked = happening[name];
+    showFields(form);
   };
   const edited = (): void => {
-    paint();
+    showFields(form);
     changed();
   };
 
@@ -54,16 +40,37 @@ export function bringEventForm(root: HTMLElement, first: Happening, changed: () 
   form.addEventListener('input', edited);
   form.addEventListener('submit', (event) => event.preventDefault());
   return {
-    said,
+    said: () => happeningIn(form),
     fill,
     takeFrom(text) {
       const kind = firstKindIn(text);
       if (kind === null) return false;
-      if (kind !== field('kind').value) {
-        field('kind').value = kind;
+      if (kind !== kindField.value) {
+        kindField.value = kind;
         edited();
       }
       return true;
     },
   };
+}
+
+function fieldIn(form: HTMLElement, name: string): HTMLInputElement & HTMLSelectElement {
+  return find(form, `[name="${name}"]`);
+}
+
+function happeningIn(form: HTMLElement): Happening {
+  return {
+    ...Object.fromEntries(texts.map((name) => [name, fieldIn(form, name).value])),
+    ...Object.fromEntries(boxes.map((name) => [name, fieldIn(form, name).checked])),
+  } as unknown as Happening;
+}
+
+/** Shows the fields of the chosen event; a pull request goes into a branch, where any other event is on one. */
+function showFields(form: HTMLElement): void {
+  const { kind } = happeningIn(form);
+  for (const label of form.querySelectorAll<HTMLElement>('[data-field]'))
+    label.hidden = !fieldsOf[kind].includes(label.dataset['field'] ?? '');
+  const isPull = kind === 'pull' || kind === 'fork';
+  find(form, '[data-branch-label]').hidden = isPull;
+  find(form, '[data-base-label]').hidden = !isPull;
 }
