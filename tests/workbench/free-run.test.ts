@@ -14,6 +14,7 @@ test.each([
   ['on:\n  # nightly\n  schedule:\n    - cron: "0 3 * * *"\n', 'schedule'],
   ['on:\n- workflow_dispatch\njobs:\n  push:\n', 'dispatch'],
   ['on: watch\njobs:\n  push:\n', null],
+  ['on: constructor\n', null],
   ['jobs:\n  push:\n', null],
   ['', null],
 ])('the first event of %j is %s', (text, kind) => {

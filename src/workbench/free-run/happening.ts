@@ -1,17 +1,10 @@
 import { openShelf, type Shelf } from '../storage/shelf.ts';
 import { fits as isHappening } from './happening.schema.json?fits';
 
-export type HappeningKind = 'push' | 'tag' | 'pull' | 'fork' | 'dispatch' | 'release' | 'schedule';
+/** The events of the form, in its order: pushes of a branch and of a tag, pull requests of the repository itself and from a fork, and so on. */
+export const happeningKinds = ['push', 'tag', 'pull', 'fork', 'dispatch', 'release', 'schedule'] as const;
 
-export const happeningKinds: readonly HappeningKind[] = [
-  'push',
-  'tag',
-  'pull',
-  'fork',
-  'dispatch',
-  'release',
-  'schedule',
-];
+export type HappeningKind = (typeof happeningKinds)[number];
 
 /** What happens on GitHub, as the form of the workbench has it. */
 export interface Happening {
@@ -27,6 +20,7 @@ export interface Happening {
   readonly hasIds: boolean;
 }
 
+/** What the form is filled in with at first, and what stands in for a field that is left empty. */
 export const usualHappening: Happening = {
   kind: 'push',
   branch: 'main',
@@ -49,14 +43,14 @@ export function readHappening(value: unknown): Happening | null {
 }
 
 /** The kinds by which the events of a workflow file are told apart in the form. */
-const kindOfEvent: Readonly<Record<string, HappeningKind>> = {
-  push: 'push',
-  pull_request: 'pull',
-  pull_request_target: 'pull',
-  workflow_dispatch: 'dispatch',
-  release: 'release',
-  schedule: 'schedule',
-};
+const kindOfEvent: ReadonlyMap<string, HappeningKind> = new Map([
+  ['push', 'push'],
+  ['pull_request', 'pull'],
+  ['pull_request_target', 'pull'],
+  ['workflow_dispatch', 'dispatch'],
+  ['release', 'release'],
+  ['schedule', 'schedule'],
+]);
 
 /** The first event in a workflow that the form has; null where its text names none. Read by lines, so that it works on half a text. */
 export function firstKindIn(text: string): HappeningKind | null {
@@ -64,7 +58,6 @@ export function firstKindIn(text: string): HappeningKind | null {
     /^(?:["']?on["']?):[^\n]*(?:\n(?:[ \t]+[^\n]*|[ \t]*#[^\n]*|-[^\n]*|[ \t]*))*/m.exec(text.slice(0, 20_000))?.[0] ??
     '';
   const named = Array.from(on.matchAll(/[a-z_]{4,}/g), ([name]) => name);
-  const event = named.find((name) => kindOfEvent[name] !== undefined);
-  const kind = event === undefined ? null : (kindOfEvent[event] ?? null);
+  const kind = named.map((name) => kindOfEvent.get(name)).find((each) => each !== undefined) ?? null;
   return kind === 'push' && /^\s+tags:/m.test(on) && !/^\s+branches:/m.test(on) ? 'tag' : kind;
 }
