@@ -220,7 +220,10 @@ test('the checks can be narrowed to one domain', async ({ openPage }) => {
   const all = await areas.count();
   await page.getByRole('radio', { name: /IAM policies/ }).check();
   expect(await areas.filter({ visible: true }).count()).toBe(1);
-  await page.getByRole('radio', { name: /^All/ }).check();
+  await page.evaluate(() => {
+    location.hash = 'network-bad-port';
+  });
+  await page.getByRole('radio', { name: /^All/, checked: true }).waitFor({ state: 'attached' });
   expect(await areas.filter({ visible: true }).count()).toBe(all);
 });
 
