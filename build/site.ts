@@ -17,6 +17,7 @@ export async function buildSite({ onlyIfStale }: { readonly onlyIfStale: boolean
   await withLock('site', async () => {
     const wanted = [fingerprint(sources), process.env.SITE_URL ?? '', process.env.BASE_PATH ?? '', brokers].join(' ');
     if (onlyIfStale && existsSync(distFolder) && readIfThere(builtFrom) === wanted) return;
+    console.log('The site is being built; this takes a minute.');
     const next = join(cacheFolder, 'site-next');
     rmSync(next, { recursive: true, force: true });
     runAstro(next);
