@@ -43,6 +43,8 @@ describe('expressions come to what Terraform makes of them', () => {
     ['x = length(flatten([[1], [2, [3]]]))', 3],
     ['x = merge({ a = 1 }, { a = 2 }).a', 2],
     ['x = cidrsubnet("10.0.0.0/16", 8, 1)', '10.0.1.0/24'],
+    ['x = can(null)', true],
+    ['x = try("a", "b")', 'a'],
     ['x = jsonencode({ a = [true, null] })', '{"a":[true,null]}'],
     ['x = local.b\nlocals {\n b = "${local.c}!"\n c = var.d\n}\nvariable "d" {\n default = "e"\n}', 'e!'],
     ['x = "a" # why\n// and\n/* also */ y = 1', 'a'],

@@ -129,7 +129,10 @@ const transparent: ReadonlySet<string> = new Set(['concat', 'flatten', 'tolist',
 /** What a call comes to; unknown with any of its items, unless the function only passes them on. */
 export function callFunction(name: string, items: readonly Value[], range: SourceRange): Value {
   const evaluator = functions.get(name);
-  if (name === 'try' || name === 'can') return items[0] ?? unknown(`${name}(…)`, range);
+  const [first] = items;
+  if (name === 'try') return first ?? unknown('try(…)', range);
+  if (name === 'can')
+    return first === undefined || first.kind === 'unknown' ? unknown('can(…)', range) : scalar(true, range);
   if (evaluator === undefined) return unknown(`${name}(…)`, range);
   // A text put into another as often as that has letters has a length that is no longer one of a name.
   if (items.some((item) => (textOf(item)?.length ?? 0) > longestText)) return unknown(`${name}(…)`, range);
