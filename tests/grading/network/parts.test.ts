@@ -119,15 +119,24 @@ describe('service names and what is taken for one', () => {
 });
 
 describe('bullets', () => {
-  test.each(['- `x`', '* x', '+ x', '• x', '・x', '1. x', '2) `x`', '- **x**', '- [x] `x`', '  * x, for the secret'])(
-    '%s',
-    (bullet) => {
-      const written = bullet.replace(/\bx\b(?!\])/, name('ssm'));
-      const [term] = readMarkdown(`The task needs this:\n\n${written}\n`, 'f') ?? [];
-      expect(term?.text).toBe(name('ssm'));
-      expect(term?.range.start).toBe(`The task needs this:\n\n${written}`.indexOf('com.'));
-    },
-  );
+  test.each([
+    '- `x`',
+    '* x',
+    '+ x',
+    '• x',
+    '・x',
+    '1. x',
+    '2) `x`',
+    '- **x**',
+    '- [x] `x`',
+    '  * x, for the secret',
+    '* SSM: `x`',
+  ])('%s', (bullet) => {
+    const written = bullet.replace(/\bx\b(?!\])/, name('ssm'));
+    const [term] = readMarkdown(`The task needs this:\n\n${written}\n`, 'f') ?? [];
+    expect(term?.text).toBe(name('ssm'));
+    expect(term?.range.start).toBe(`The task needs this:\n\n${written}`.indexOf('com.'));
+  });
 
   test.each([
     '- a\n- b\n',

@@ -26,7 +26,7 @@ export function readMarkdown(text: string, file: string): readonly Term[] | null
       beyondYaml = true;
       continue;
     }
-    if (keyAndValue.test(content) || yamlOnly.test(content)) return null;
+    if (isEntry(content, visible) || yamlOnly.test(content)) return null;
     const found = serviceIn(content);
     if (found === null) continue;
     if (!/^\s*-\s+[^`*_•・]/.test(visible)) beyondYaml = true;
@@ -34,6 +34,12 @@ export function readMarkdown(text: string, file: string): readonly Term[] | null
     terms.push({ text: found.text, range: { file, start, end: start + found.text.length }, dependsOn: null });
   }
   return beyondYaml && terms.length > 0 ? terms : null;
+}
+
+/** A word with a colon is a key, unless a bullet that YAML does not know has it in front of a service name: `* S3: com.amazonaws…`. */
+function isEntry(content: string, line: string): boolean {
+  if (!keyAndValue.test(content)) return false;
+  return /^\s*-/.test(line) || !/^(?!["']?service\b).*com\.amazonaws\./.test(content);
 }
 
 /** The service in a bullet's text: a service name, else the first piece of code, else the first word. */
