@@ -1,5 +1,5 @@
 import type { Diagnostic, Files, Parsed, SourceRange } from '../core/types.ts';
-import { type Tree, valueAt } from '../core/yaml/tree.ts';
+import { type Tree, textOf, valueAt } from '../core/yaml/tree.ts';
 import { found, quoted } from './diagnostic.ts';
 import { type Format, joinRouting, type NetworkDocument } from './document.ts';
 import { sources } from './facts/sources.ts';
@@ -134,11 +134,26 @@ function documentOf(
     ...excesses.map((range) => found('error', 'network/functions-without-bound', {}, range, sources.templateFunctions)),
     ...templates.flatMap(checkTemplate),
     ...readable.flatMap((tree) => checkLongForm(tree, elsewhere)),
+    ...described.flatMap(strayTexts),
     ...own
       .filter(({ kind }) => kind === 'leaf')
       .map(({ range }) => found('error', 'network/no-list', {}, lineAt(range, text), sources.createEndpoint)),
   ];
   return { document, refused: faults.length + excesses.length > 0 || own.length > readable.length, diagnostics };
+}
+
+/** Texts among the records of an output: no command prints them there, and no reader takes them. */
+function strayTexts(output: Tree): readonly Diagnostic[] {
+  const texts = output.kind === 'list' ? output.items.filter((item) => item.kind === 'leaf') : [];
+  return texts.map((text) =>
+    found(
+      'error',
+      'network/needs-keys',
+      { written: quoted(textOf(text) ?? 'null') },
+      text.range,
+      sources.createEndpoint,
+    ),
+  );
 }
 
 /** What a file creates in all the formats that it is written in. */

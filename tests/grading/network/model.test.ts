@@ -267,3 +267,10 @@ test('a fault of a block that is repeated is told once, and each of several wher
   const name = '"com.amazonaws.${each.key}.ssm"';
   expect(faults(block(`for_each = toset(split(",", "aa,bb"))\n  service_name = ${name}`))).toHaveLength(2);
 });
+
+test('a text among the records of an output is told, not passed over', () => {
+  const record = '- ServiceName: com.amazonaws.ap-northeast-1.logs\n  VpcEndpointType: Interface\n';
+  const { diagnostics } = grader.parse({ 'endpoints.yaml': `- com.amazonaws.ap-northeast-1.ssm\n${record}` });
+  expect(diagnostics.map(({ message, range }) => [message.code, range.start])).toEqual([['network/needs-keys', 2]]);
+  expect(grader.parse({ 'endpoints.yaml': record }).diagnostics).toEqual([]);
+});
