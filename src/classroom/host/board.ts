@@ -88,6 +88,9 @@ export const emptyBoard: Board = { rows: new Map(), refused: 0 };
 /** How many different faults of one exercise are remembered. */
 const everCodesLimit = 24;
 
+/** Nothing in a class began longer ago: a clock that was set right meanwhile tells of decades. */
+const longestClassMs = 24 * 60 * 60_000;
+
 /** A message, and when it arrived by the host's clock. */
 export interface Arrival {
   readonly message: ReceivedMessage;
@@ -220,7 +223,10 @@ function takeProgress(
 ): LearnerRow {
   const { outline } = setting;
   // How long ago it was sent is known of a live message alone; the clocks of two machines need not agree.
-  const since = (t: number): Since => ({ at: now - Math.max(0, progress.now - t), atLeast: retained });
+  const since = (t: number): Since => {
+    const agoMs = Math.min(longestClassMs, Math.max(0, progress.now - t));
+    return { at: now - agoMs, atLeast: retained };
+  };
   const known = Object.entries(progress.ex).filter(([id]) => outline.exercises.some((exercise) => exercise.id === id));
   const exercises = new Map(known.map(([id, wire]) => [id, takeExercise(row.exercises.get(id), wire, since, outline)]));
   const { help, at, vote, sid, seq } = progress;

@@ -34,6 +34,8 @@ export function openPollKeeper(
   let poll: PollMessage | null = null;
   let own: PollOwn = { answer: null, rounds: 1 };
 
+  /** The board that set the poll last may have a clock that is ahead of this one's. */
+  const seqAfter = (): number => Math.max(nextSeq(), (poll?.seq ?? -1) + 1);
   const keep = (next: PollMessage | null): void => {
     poll = next;
     memory.write('poll', poll === null ? null : JSON.stringify(poll));
@@ -49,12 +51,12 @@ export function openPollKeeper(
   return {
     start({ id, question, options, answer = null }) {
       own = { answer, rounds: 1 };
-      publish({ v: 1, id, seq: nextSeq(), question, options, phase: 'vote', results: null, answer: null });
+      publish({ v: 1, id, seq: seqAfter(), question, options, phase: 'vote', results: null, answer: null });
     },
     setPhase(phase, board, answer) {
       if (poll === null) return;
       own = { answer: own.answer ?? answer ?? null, rounds: phase === 'revote' ? 2 : own.rounds };
-      publish(pollInPhase(poll, phase, nextSeq(), own, board));
+      publish(pollInPhase(poll, phase, seqAfter(), own, board));
     },
     close: () => publish(null),
     recall() {

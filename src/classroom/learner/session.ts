@@ -135,6 +135,8 @@ export function openLearnerSession(setting: LearnerSetting): LearnerSession {
   };
 
   const takePoll = (poll: PollMessage | null): void => {
+    // Of two boards the one that comes back later may say what the other has long changed.
+    if (poll !== null && state.poll?.id === poll.id && poll.seq < state.poll.seq) return;
     const picks = own.vote !== null && own.vote.poll === poll?.id ? own.vote.picks : [];
     become({ poll: poll?.phase === 'closed' ? null : poll, picks });
   };
