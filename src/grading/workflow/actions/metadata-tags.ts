@@ -1,10 +1,10 @@
 import { found } from '../diagnostic.ts';
 import { sources } from '../facts/sources.ts';
 import { type Failure, nothingDone, type StepContext, type StepResult } from '../run/state.ts';
-import { shortRef, type WorkflowEvent } from '../scenario.ts';
 import { isUnknown, readable, unknown } from '../unknown.ts';
 import { fail, itemsOf, rangesOf, textOf } from './inputs.ts';
 import { readReference } from './metadata.ts';
+import { fieldsOf, tagNames } from './metadata-versions.ts';
 
 const defaultRules = ['type=schedule', 'type=ref,event=branch', 'type=ref,event=tag', 'type=ref,event=pr'];
 
@@ -40,11 +40,11 @@ export function makeMetadata(context: StepContext): StepResult {
 function tagsFor(context: StepContext): { readonly names: readonly string[]; readonly tags: readonly string[] } {
   const images = listOf(context, 'images', 'lines-and-commas').flatMap(imageName);
   const given = listOf(context, 'tags', 'lines');
-  const versions = (given.length === 0 ? defaultRules : given).flatMap((rule) =>
-    versionsOf(rule, context.scenario.event),
-  );
-  const latest = listOf(context, 'flavor', 'lines').includes('latest=true') ? ['latest'] : [];
-  const names = [...new Set([...versions, ...latest])];
+  const names = tagNames({
+    rules: given.length === 0 ? defaultRules : given,
+    flavor: listOf(context, 'flavor', 'lines'),
+    event: context.scenario.event,
+  });
   return {
     names,
     tags: images.length === 0 ? names : images.flatMap((image) => names.map((name) => `${image}:${name}`)),
@@ -122,74 +122,4 @@ function imageName(entry: string): readonly string[] {
   );
   if (fields.get('enable') === 'false') return [];
   return [(entry.startsWith('name=') ? (fields.get('name') ?? '') : entry).toLowerCase()];
-}
-
-/** The attributes of a rule; a part without a name is its value. */
-function fieldsOf(rule: string): ReadonlyMap<string, string> {
-  const fields = new Map<string, string>();
-  for (const field of rule.split(',')) {
-    const at = field.indexOf('=');
-    if (at === -1) fields.set('value', field.trim());
-    else fields.set(field.slice(0, at).trim().toLowerCase(), field.slice(at + 1).trim());
-  }
-  return fields;
-}
-
-/** The tags that one rule gives for the event; none where it does not apply. */
-function versionsOf(rule: string, event: WorkflowEvent): readonly string[] {
-  const fields = fieldsOf(rule);
-  const enable = expand(fields.get('enable') ?? 'true', event);
-  if (enable === 'false' || enable === '') return [];
-  const type = fields.get('type') ?? 'raw';
-  const version = versionOf(type, fields, event);
-  if (version === null) return [];
-  const prefix =
-    fields.get('prefix') ?? (type === 'sha' ? 'sha-' : type === 'ref' && fields.get('event') === 'pr' ? 'pr-' : '');
-  return [sanitize(`${expand(prefix, event)}${version}${expand(fields.get('suffix') ?? '', event)}`)];
-}
-
-function versionOf(type: string, fields: ReadonlyMap<string, string>, event: WorkflowEvent): string | null {
-  const name = shortRef(event.ref);
-  const isTag = event.ref.startsWith('refs/tags/');
-  switch (type) {
-    case 'sha':
-      return fields.get('format') === 'long' ? event.sha : event.sha.slice(0, 7);
-    case 'ref': {
-      const wanted = fields.get('event');
-      if (wanted === 'pr') return /^refs\/pull\/(\d+)\//.exec(event.ref)?.[1] ?? null;
-      return (wanted === 'branch' && event.ref.startsWith('refs/heads/')) || (wanted === 'tag' && isTag) ? name : null;
-    }
-    case 'raw': {
-      const value = expand(fields.get('value') ?? '', event);
-      return value === '' ? null : value;
-    }
-    case 'edge':
-      return name === (fields.get('branch') ?? event.defaultBranch) ? (fields.get('value') ?? 'edge') : null;
-    case 'semver':
-    case 'pep440':
-    case 'match': {
-      const source = fields.get('value') === undefined ? (isTag ? name : '') : expand(fields.get('value') ?? '', event);
-      return source === '' ? null : source.replace(/^v/, '');
-    }
-    default:
-      return null;
-  }
-}
-
-/** The few Handlebars expressions that the action offers. */
-function expand(text: string, event: WorkflowEvent): string {
-  const name = shortRef(event.ref);
-  return text
-    .replaceAll('{{is_default_branch}}', String(name === event.defaultBranch))
-    .replaceAll('{{is_not_default_branch}}', String(name !== event.defaultBranch))
-    .replaceAll('{{branch}}', event.ref.startsWith('refs/heads/') ? name : '')
-    .replaceAll('{{tag}}', event.ref.startsWith('refs/tags/') ? name : '')
-    .replaceAll('{{sha}}', event.sha.slice(0, 7))
-    .replaceAll('{{base_ref}}', '')
-    .replace(/\{\{date '[^']*'(?: tz='[^']*')?\}\}/g, '20261124')
-    .replace(/\{\{commit_date '[^']*'(?: tz='[^']*')?\}\}/g, '20261124');
-}
-
-function sanitize(tag: string): string {
-  return tag.replace(/[^\w.\-\u{F0000}-\u{F0002}]+/gu, '-');
 }
