@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { gradeText } from './grade-case.ts';
 
 /** Texts that are small, but ask for much; what they ask for is not all done, and the learner is told. */
@@ -48,4 +48,27 @@ test.each([
 ])('nested %s are each worked out once', (_, expression) => {
   // To work an operand out twice at each level would take hours.
   expect(codesFor(job(`      - run: echo\n        if: \${{ ${expression} }}\n`))).toBeInstanceOf(Array);
+});
+
+describe.each(['constructor', '__proto__', 'toString'])('%s is a name like any other', (name) => {
+  const onMachine = `on: push\njobs:\n  a:\n    runs-on: ${name}\n    steps:\n      - run: echo\n`;
+
+  test('of a runner', () => {
+    expect(codesFor(onMachine)).toContain('workflow/no-runner');
+  });
+
+  test('of an action', () => {
+    expect(
+      codesFor(job(`      - uses: ${name}\n        id: a\n      - run: echo \${{ steps.a.outputs.x }}\n`)),
+    ).toContain('workflow/malformed-uses');
+  });
+
+  test('of a platform', () => {
+    const { diagnostics } = gradeText(
+      'workflow-multi-platform',
+      job(script(`docker build --platform linux/${name} .`)),
+    );
+    const [unknown] = diagnostics.filter(({ message }) => message.code === 'workflow/unknown-platform');
+    expect(unknown?.message.params).toEqual({ platform: `linux/${name.toLowerCase()}` });
+  });
 });

@@ -16,12 +16,14 @@ export interface ActionFacts {
 }
 
 const { actions } = catalogue as { actions: Readonly<Record<string, ActionFacts>> };
+const factsByName: ReadonlyMap<string, ActionFacts> = new Map(Object.entries(actions));
 
-export const knownActions: readonly string[] = Object.keys(actions);
+/** The actions on record, as `owner/name` in lower case. */
+export const knownActions: readonly string[] = [...factsByName.keys()];
 
 /** The facts of an action, its name in any case; undefined for one that is not on record. */
 export function factsOf(name: string): ActionFacts | undefined {
-  return actions[name.toLowerCase()];
+  return factsByName.get(name.toLowerCase());
 }
 
 /** A `uses` taken apart. */

@@ -14,21 +14,22 @@ export const knownPlatforms = [
   'windows/amd64',
 ] as const;
 
-const architectures: Readonly<Record<string, string>> = {
-  x86_64: 'amd64',
-  'x86-64': 'amd64',
-  aarch64: 'arm64',
-  armhf: 'arm/v7',
-  armel: 'arm/v6',
-  i386: '386',
-};
+/** Other names of architectures, and what BuildKit calls them. */
+const architectures: ReadonlyMap<string, string> = new Map([
+  ['x86_64', 'amd64'],
+  ['x86-64', 'amd64'],
+  ['aarch64', 'arm64'],
+  ['armhf', 'arm/v7'],
+  ['armel', 'arm/v6'],
+  ['i386', '386'],
+]);
 
 /** A platform as BuildKit names it: `linux/aarch64` and `arm64` are `linux/arm64`, `linux/arm64/v8` too. */
 export function normalPlatform(written: string): string {
   const parts = written.trim().toLowerCase().split('/');
   const full = parts.length === 1 && parts[0] !== 'linux' && parts[0] !== 'windows' ? ['linux', ...parts] : parts;
   const [os = '', arch = '', variant = ''] = full;
-  const known = architectures[arch] ?? arch;
+  const known = architectures.get(arch) ?? arch;
   if (known === 'arm64' && (variant === '' || variant === 'v8')) return `${os}/arm64`;
   if (known === 'amd64' && (variant === '' || variant === 'v1')) return `${os}/amd64`;
   if (known === 'arm' && variant === '') return `${os}/arm/v7`;

@@ -9,7 +9,10 @@ interface RunnerFacts {
 
 const facts = runners as RunnerFacts;
 
-export const hostedLabels: readonly string[] = Object.keys(facts.hosted);
+const platformOf: ReadonlyMap<string, string> = new Map(Object.entries(facts.hosted));
+
+/** The labels of GitHub's own runners, in lower case. */
+export const hostedLabels: readonly string[] = [...platformOf.keys()];
 
 /** A machine that takes the job. */
 export interface Runner {
@@ -28,8 +31,9 @@ export function runnerFor(labels: readonly string[]): Runner {
     const arch = lower.includes('arm64') ? 'arm64' : 'amd64';
     return { label, platform: `linux/${arch}`, kind: 'self-hosted' };
   }
-  const known = lower.find((each) => facts.hosted[each] !== undefined);
-  if (known !== undefined && lower.length === 1) return { label, platform: facts.hosted[known] ?? '', kind: 'hosted' };
+  const known = lower.find((each) => platformOf.has(each));
+  if (known !== undefined && lower.length === 1)
+    return { label, platform: platformOf.get(known) ?? '', kind: 'hosted' };
   const kind = lower.some((each) => facts.retired.includes(each)) ? 'retired' : 'unknown-label';
   return { label, platform: 'linux/amd64', kind: known === undefined || lower.length > 1 ? kind : 'hosted' };
 }
