@@ -181,19 +181,12 @@ function takePresence(
   { sid, on, away = false, nick, lang }: PresenceMessage,
   now: number,
 ): LearnerRow {
+  const sids = { ...row.sids, presence: sid };
   if (on === 0) {
-    const isOurs = row.sids.presence === '' || row.sids.presence === sid;
-    return isOurs && (row.on || row.sids.presence === '')
-      ? {
-          ...row,
-          on: false,
-          away: false,
-          nick: nick === undefined ? row.nick : plainNick(nick),
-          lang: lang ?? row.lang,
-          onSince: now,
-          sids: { ...row.sids, presence: sid },
-        }
-      : row;
+    const isFirstWord = row.sids.presence === '';
+    if (!isFirstWord && (row.sids.presence !== sid || !row.on)) return row;
+    const names = { nick: nick === undefined ? row.nick : plainNick(nick), lang: lang ?? row.lang };
+    return { ...row, ...names, on: false, away: false, onSince: now, sids };
   }
   const isSame = row.on && row.away === away;
   return {
@@ -204,7 +197,7 @@ function takePresence(
     lang: lang ?? '',
     onSince: isSame ? row.onSince : now,
     heardAt: now,
-    sids: { ...row.sids, presence: sid },
+    sids,
   };
 }
 
