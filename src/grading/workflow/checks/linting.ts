@@ -20,21 +20,61 @@ jobs:
           VALUE: \${{ needs.tag.outputs.${output} }}
 `;
 
+const withEnv = (name: string): string => `on: push
+env:
+  REPOSITORY: workshop-app
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: echo "\${{ env.${name} }}"
+`;
+
+const withMatrix = (key: string): string => `on: push
+jobs:
+  a:
+    strategy:
+      matrix:
+        platform: [linux/amd64, linux/arm64]
+    runs-on: ubuntu-24.04
+    steps:
+      - run: echo "\${{ matrix.${key} }}"
+`;
+
+const withInput = (name: string): string => `on:
+  workflow_dispatch:
+    inputs:
+      tag: { type: string }
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: echo "$TAG"
+        env:
+          TAG: \${{ inputs.${name} }}
+`;
+
 /** Checks of what shows without a run. */
 export const lintingChecks: readonly Check[] = showRules(rules, {
-  'workflow/unknown-step-reference': changed('steps.login.outputs', 'steps.ecr.outputs'),
+  'workflow/unknown-step-reference': changed('steps.login.outputs', 'steps.ecr.outputs', 'steps.LOGIN.outputs'),
   'workflow/unknown-output': changed('outputs.registry', 'outputs.registery'),
-  'workflow/unknown-need-reference': changed(
-    'workshop-app:${{ github.sha }}',
-    'workshop-app:${{ needs.tag.outputs.value }}',
-  ),
+  'workflow/unknown-need-reference': {
+    fails: twoJobs('value').replace('    needs: tag\n', ''),
+    passes: twoJobs('value'),
+  },
   'workflow/unknown-job-output': { fails: twoJobs('valeu'), passes: twoJobs('value') },
-  'workflow/unknown-property': changed('github.sha', 'github.commit_sha'),
-  'workflow/unknown-env': changed('workshop-app:', '${{ env.REPOSITORY }}:'),
-  'workflow/unknown-matrix-key': changed('platforms: linux/amd64,linux/arm64', 'platforms: ${{ matrix.platform }}'),
-  'workflow/no-inputs': changed('github.sha', 'inputs.tag'),
+  'workflow/unknown-property': changed('github.sha', 'github.commit_sha', 'github.workflow_sha'),
+  'workflow/unknown-env': {
+    fails: withEnv('repository'),
+    passes: withEnv('REPOSITORY'),
+  },
+  'workflow/unknown-matrix-key': { fails: withMatrix('platfrom'), passes: withMatrix('platform') },
+  'workflow/no-inputs': { fails: withInput('version'), passes: withInput('tag') },
   'workflow/not-an-expression': changed('${{ github.sha }}', '${ github.sha }'),
-  'workflow/shell-variable-in-input': changed('${{ github.sha }}', '$GITHUB_SHA'),
+  'workflow/shell-variable-in-input': withStep(
+    '- uses: actions/checkout@v7\n  with:\n    ref: $GITHUB_SHA',
+    '- run: git checkout $GITHUB_SHA',
+  ),
   'workflow/text-outside-condition': withStep(
     "- run: echo main\n  if: ${{ github.ref_name == 'main' }} == true",
     "- run: echo main\n  if: ${{ github.ref_name == 'main' }}",
@@ -51,7 +91,11 @@ export const lintingChecks: readonly Check[] = showRules(rules, {
     '          aws-region: ap-northeast-1\n        env:\n          AWS_REGION: ap-northeast-1\n',
   ),
   'workflow/outdated-action': changed('actions/checkout@v7', 'actions/checkout@v4', 'actions/checkout@v6'),
-  'workflow/branch-as-version': changed('docker/build-push-action@v7', 'docker/build-push-action@master'),
+  'workflow/branch-as-version': changed(
+    'docker/build-push-action@v7',
+    'docker/build-push-action@master',
+    'docker/build-push-action@v7.0.0',
+  ),
   'workflow/newer-version': changed('actions/checkout@v7', 'actions/checkout@v9'),
   'workflow/unknown-action': changed('actions/checkout@v7', 'octo-org/checkout@v1'),
   'workflow/action-meant': changed('docker/build-push-action@v7', 'docker/build-push-actoin@v7'),
@@ -61,8 +105,12 @@ export const lintingChecks: readonly Check[] = showRules(rules, {
       'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@8f3c1a6d2b9e4705c1d8f6a3b2e49c7d5a0f1e63\n',
   },
   'workflow/unknown-label': changed('ubuntu-24.04', 'ubuntu-lastest'),
-  'workflow/write-all': changed('permissions:\n  contents: read', 'permissions: write-all'),
-  'workflow/unneeded-scope': changed('      id-token: write', '      id-token: write\n      issues: write'),
+  'workflow/write-all': changed('permissions:\n  contents: read', 'permissions: write-all', 'permissions: read-all'),
+  'workflow/unneeded-scope': changed(
+    '      id-token: write',
+    '      id-token: write\n      issues: write',
+    '      id-token: write\n      issues: read',
+  ),
   'workflow/scope-for-all-jobs': {
     fails:
       'on: push\npermissions:\n  issues: write\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: octo-org/label@v1\n  b:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo b\n',
@@ -78,7 +126,7 @@ export const lintingChecks: readonly Check[] = showRules(rules, {
     fails:
       'on: pull_request_target\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v7\n        with:\n          ref: ${{ github.event.pull_request.head.sha }}\n',
     passes:
-      'on: pull_request_target\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v7\n',
+      'on: pull_request\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v7\n        with:\n          ref: ${{ github.event.pull_request.head.sha }}\n',
   },
   'workflow/access-key-in-file': changed(
     'permissions:',
@@ -131,7 +179,11 @@ export const lintingChecks: readonly Check[] = showRules(rules, {
     "env:\n  ALLOW_COMMANDS: 'true'\npermissions:",
   ),
   'workflow/no-timeout': changed('    timeout-minutes: 20\n', ''),
-  'workflow/moving-tag': changed('workshop-app:${{ github.sha }}', 'workshop-app:latest'),
+  'workflow/moving-tag': changed(
+    'workshop-app:${{ github.sha }}',
+    'workshop-app:latest',
+    'workshop-app:latest-${{ github.sha }}',
+  ),
   'workflow/environment-changes-subject': changed(
     '    timeout-minutes: 20',
     '    timeout-minutes: 20\n    environment: production',
