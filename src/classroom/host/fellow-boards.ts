@@ -1,6 +1,7 @@
 import { boardsTopic } from '../topics.ts';
 import type { ClassMessage } from '../transport.ts';
 import { fits as isBoardMessage } from '../wire/board.schema.json?fits';
+import { parseJson } from '../wire/read.ts';
 import type { BoardMessage } from '../wire/types.ts';
 
 /** The other boards of a class: of the same instructor on a second device, or of an assistant. */
@@ -18,6 +19,8 @@ export interface FellowBoards {
 
 /** More would be somebody's bad joke. */
 const boardLimit = 20;
+/** A word of another board is far shorter. */
+const sizeLimitChars = 128;
 
 /** `onCame` and `onLeft` tell the sid of another board. A greeting is answered once, so that both know. */
 export function openFellowBoards(
@@ -51,11 +54,7 @@ export function openFellowBoards(
 }
 
 function readBoardMessage(payload: string): BoardMessage | null {
-  if (payload.length > 128) return null;
-  try {
-    const value: unknown = JSON.parse(payload);
-    return isBoardMessage(value) ? (value as BoardMessage) : null;
-  } catch {
-    return null;
-  }
+  if (payload.length > sizeLimitChars) return null;
+  const value = parseJson(payload);
+  return isBoardMessage(value) ? (value as BoardMessage) : null;
 }

@@ -24,7 +24,7 @@ const fits: Readonly<Record<TopicKind, (value: unknown) => boolean>> = {
  */
 export function readPayload<K extends TopicKind>(kind: K, payload: string): WireMessages[K] | null {
   if (isLongerThan(payload, sizeLimitsBytes[kind])) return null;
-  const value = parse(payload);
+  const value = parseJson(payload);
   return fits[kind](value) ? (value as WireMessages[K]) : null;
 }
 
@@ -33,7 +33,8 @@ export function isLongerThan(text: string, limitBytes: number): boolean {
   return text.length > limitBytes || new TextEncoder().encode(text).length > limitBytes;
 }
 
-function parse(payload: string): unknown {
+/** The value that a text of JSON stands for; undefined when it is none. */
+export function parseJson(payload: string): unknown {
   try {
     return JSON.parse(payload);
   } catch {
