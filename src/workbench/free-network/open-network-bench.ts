@@ -61,20 +61,11 @@ export async function openNetworkBench(root: HTMLElement): Promise<() => void> {
   const client = createGraderClient(spawnWorker, locale);
   const session = openStarting(client, desk, form);
   const bench: OpenNetworkBench = { root, words, own, desk, form, session, keeping, notices, say };
-  const stops = [
-    session.subscribe(networkShower(bench, closing.signal)),
-    session.subscribe((state) => void showBill(bench, client, state)),
-    tellOfStorage(notices, words),
-  ];
+  const stops = followSession(bench, client, closing.signal);
   const panels = { goToFirst: () => goToFirst(root), caretAt: () => undefined };
   bringControls({ ...bench, page: { exercise: { files: [endpointsFile] } }, panels }, closing.signal);
   bringVersions({ ...text, locale, desk, drafts, say }, own('reset.done'), closing.signal);
-  // Endpoints that are pasted as a whole bring their region and their route table along.
-  const takeNeeds = (): void => {
-    form.fill({ ...form.said(), ...needsIn(desk.texts()[endpointsFile] ?? '') });
-    keeping.changed();
-  };
-  followPaste(root, takeNeeds, closing.signal);
+  followPaste(root, () => takeNeeds(bench), closing.signal);
   bringNetworkSharing(bench, opened, closing.signal);
   root.dataset['open'] = '';
   void session.check(desk.texts(), { asked: false });
@@ -94,6 +85,22 @@ function openStarting(client: WorkerClient, desk: Desk, form: NeedsForm): Sessio
     ...client,
     grade: (_, texts, options) => client.grade(exercise(texts[endpointsFile] ?? ''), texts, options),
   });
+}
+
+/** Shows each state of the session, with its bill, and what becomes of the drafts. Returns the ways to stop. */
+function followSession(bench: OpenNetworkBench, client: BillClient, signal: AbortSignal): readonly (() => void)[] {
+  const { session, notices, words } = bench;
+  return [
+    session.subscribe(networkShower(bench, signal)),
+    session.subscribe((state) => void showBill(bench, client, state)),
+    tellOfStorage(notices, words),
+  ];
+}
+
+/** Endpoints that are pasted as a whole bring their region and their route table along. */
+function takeNeeds({ desk, form, keeping }: OpenNetworkBench): void {
+  form.fill({ ...form.said(), ...needsIn(desk.texts()[endpointsFile] ?? '') });
+  keeping.changed();
 }
 
 /** Asks what the endpoints cost once a check of them is there. */
