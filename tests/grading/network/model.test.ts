@@ -274,3 +274,11 @@ test('a text among the records of an output is told, not passed over', () => {
   expect(diagnostics.map(({ message, range }) => [message.code, range.start])).toEqual([['network/needs-keys', 2]]);
   expect(grader.parse({ 'endpoints.yaml': record }).diagnostics).toEqual([]);
 });
+
+test('an outbound rule with both a destination and a source goes to the destination', () => {
+  const text = `endpoints: [{ service: com.amazonaws.ap-northeast-1.s3, routeTables: [rtb-private] }]
+securityGroups:
+  sg-task: { outbound: [{ protocol: tcp, port: 443, source: sg-task, destination: 0.0.0.0/0 }] }
+`;
+  expect(codeAt(start(text), layers)).toBe('network/reached-by-gateway');
+});

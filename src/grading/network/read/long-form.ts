@@ -67,15 +67,17 @@ export function readLongGroups(tree: Tree): readonly SecurityGroup[] {
       defined: true,
       name: { text: name, range: entry.key.range, dependsOn: null },
       names: [name],
-      inbound: itemsOf(valueAt(entry.value, 'inbound')).flatMap(ruleOf),
-      outbound: outbound === undefined ? null : itemsOf(outbound).flatMap(ruleOf),
+      inbound: itemsOf(valueAt(entry.value, 'inbound')).flatMap((rule) => ruleOf(rule, 'source', 'destination')),
+      outbound:
+        outbound === undefined ? null : itemsOf(outbound).flatMap((rule) => ruleOf(rule, 'destination', 'source')),
     };
   });
 }
 
-function ruleOf(tree: Tree): readonly GroupRule[] {
+/** A rule; its peer stands under the first of the two keys that is there. */
+function ruleOf(tree: Tree, peerKey: string, otherKey: string): readonly GroupRule[] {
   if (tree.kind !== 'mapping') return [];
-  const [protocol, peer] = [valueAt(tree, 'protocol'), valueAt(tree, 'source') ?? valueAt(tree, 'destination')];
+  const [protocol, peer] = [valueAt(tree, 'protocol'), valueAt(tree, peerKey) ?? valueAt(tree, otherKey)];
   return [
     {
       range: tree.range,
