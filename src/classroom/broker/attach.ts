@@ -59,19 +59,7 @@ export async function attachBroker(server: Server, setting: BrokerSetting): Prom
     connectTimeout: 10_000,
     keepaliveLimit: 300,
     maxInflightInbound: 8,
-    // A session that outlives its connection would collect messages without end.
-    preConnect(_client, { clean = false, protocolVersion }, callback) {
-      const may = clean && protocolVersion === 4;
-      callback(may ? null : refusal(), may);
-    },
-    authenticate(client, username = '', password, done) {
-      const credentials = { clientId: client.id, username, password: password?.toString() ?? '' };
-      const admitted = admit(credentials, key, now());
-      if (admitted === null) return done(refusal(), null);
-      if (!seat(seats, admitted, client.req)) return done(refusal(unavailable), null);
-      guests.set(client, { admitted, allowance: openAllowance(messagesPerSecond, messageBurst, now()) });
-      done(null, true);
-    },
+    ...admissionOf(guests, seats, key, now),
     ...rightsOf(guests, now),
   });
   keepClassAtHand(Reflect.get(aedes, 'persistence'), key.room);
@@ -89,6 +77,30 @@ export async function attachBroker(server: Server, setting: BrokerSetting): Prom
         stopListening();
         aedes.close(resolve);
       }),
+  };
+}
+
+/** Who is let in: with the secret of their name, for one connection, while there is a seat. */
+function admissionOf(
+  guests: WeakMap<Client, Guest>,
+  seats: Seats,
+  key: DoorKey,
+  now: () => number,
+): Pick<AedesOptions, 'preConnect' | 'authenticate'> {
+  return {
+    // A session that outlives its connection would collect messages without end.
+    preConnect(_client, { clean = false, protocolVersion }, callback) {
+      const may = clean && protocolVersion === 4;
+      callback(may ? null : refusal(), may);
+    },
+    authenticate(client, username = '', password, done) {
+      const credentials = { clientId: client.id, username, password: password?.toString() ?? '' };
+      const admitted = admit(credentials, key, now());
+      if (admitted === null) return done(refusal(), null);
+      if (!seat(seats, admitted, client.req)) return done(refusal(unavailable), null);
+      guests.set(client, { admitted, allowance: openAllowance(messagesPerSecond, messageBurst, now()) });
+      done(null, true);
+    },
   };
 }
 
