@@ -19,17 +19,19 @@ export function refused(code: Code, source: Source, from: string, to: string, al
   return check(code, source, changed(from, to, alsoPasses));
 }
 
-/** A step put in before the first one that sets something up, as the two halves of a replacement. */
+/** The step in front of which others are put. */
 export const beforeSetup = '      - uses: docker/setup-qemu-action@v4\n';
 
-/** The same place with a script in front of it. */
+/** That step with a script in front of it. */
 export function script(...lines: readonly string[]): string {
   return `      - run: |\n${lines.map((line) => `          ${line}\n`).join('')}${beforeSetup}`;
 }
 
-/** Pieces of the workflow that passes, to be replaced. */
+/** A piece of the workflow that passes, to be replaced: the role. */
 export const role = 'role-to-assume: arn:aws:iam::111122223333:role/github-actions-ecr-push';
+/** The step that logs in to ECR. */
 export const ecrLogin = '      - id: login\n        uses: aws-actions/amazon-ecr-login@v2\n';
+/** The tag that is pushed. */
 export const tag = '${{ steps.login.outputs.registry }}/workshop-app:${{ github.sha }}';
 
 /** The registry of the exercises. */

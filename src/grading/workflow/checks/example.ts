@@ -1,7 +1,7 @@
 import type { Example } from '../../core/rule.ts';
 
 /** A workflow that every check leaves in peace; examples are made of it by one change. */
-const base = `name: Push to Amazon ECR
+export const base = `name: Push to Amazon ECR
 on:
   push:
     branches: [main]

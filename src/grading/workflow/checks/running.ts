@@ -1,7 +1,7 @@
 import type { Check } from '../../core/rule.ts';
 import { sources } from '../facts/sources.ts';
 import { beforeSetup, check, ecrLogin, failing, host, jobBefore, role, tag } from './check.ts';
-import { changed, changedInRun } from './example.ts';
+import { base, changed, changedInRun } from './example.ts';
 
 const credentials = `      - uses: aws-actions/configure-aws-credentials@v6\n        with:\n          ${role}\n          aws-region: ap-northeast-1\n`;
 const inFourSteps = (from: string, to: string) => ({ ...changed(from, to), exercise: 'workflow-four-steps' });
@@ -46,8 +46,8 @@ export const runningChecks: readonly Check[] = [
     exercise: 'workflow-docker-login',
   }),
   check('workflow/no-checkout', sources.checkout, {
-    fails: changed('      - uses: actions/checkout@v7\n', '').fails.replace('          context: .\n', ''),
-    passes: changed('', '').passes,
+    fails: base.replace('      - uses: actions/checkout@v7\n', '').replace('          context: .\n', ''),
+    passes: base,
     exercise: 'workflow-four-steps',
   }),
   check('workflow/platform-not-served', sources.multiPlatform, changedInRun('linux/amd64,linux/arm64', 'linux/arm64')),
