@@ -30,6 +30,7 @@ export interface Step {
   readonly head: SourceRange;
 }
 
+/** A job: steps on a machine of its own, or a call of another workflow. */
 export interface Job {
   readonly id: string;
   readonly idRange: SourceRange;
@@ -74,6 +75,7 @@ export interface WorkflowDocument {
   readonly callable: Callable;
 }
 
+/** Workflows that jobs can call, by the names of their files without a folder. */
 export type Callable = ReadonlyMap<string, WorkflowDocument>;
 
 const alone: Callable = new Map();

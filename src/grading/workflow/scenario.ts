@@ -20,6 +20,7 @@ export interface WorkflowScenario {
   readonly isOpen?: boolean;
 }
 
+/** What happens on GitHub, as far as a run can tell. */
 export interface WorkflowEvent {
   readonly name: string;
   /** Full ref: `refs/heads/main`, `refs/tags/v1.2.0`, `refs/pull/7/merge`. */
@@ -57,12 +58,14 @@ export interface AskedOperation {
   readonly platform?: string;
 }
 
+/** What AWS or a registry answers to one request. */
 export interface AuthorityAnswer {
   readonly outcome: 'allowed' | 'denied' | 'unknown';
   /** What the client prints of the refusal, verbatim; empty where the step's usual words serve. */
   readonly said: string;
 }
 
+/** A role that a run asks for, by the claims of its token. */
 export interface RoleRequest {
   readonly roleArn: string;
   readonly claims: Readonly<Record<string, string>>;
@@ -73,8 +76,10 @@ export interface RoleAssumption extends RoleRequest {
   readonly range: SourceRange;
 }
 
+/** What a client wants of a registry. */
 export type RegistryPurpose = 'login' | 'push' | 'cache-import' | 'cache-export' | 'pull' | 'merge';
 
+/** One request to a registry, by what it touches there. */
 export interface RegistryRequest {
   readonly purpose: RegistryPurpose;
   readonly host: string;
@@ -99,6 +104,7 @@ export interface RunEffects {
   readonly published: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A request that the run made, with what it put there or read, and the place that asks for it. */
 export interface RegistryUse extends RegistryRequest {
   /** Tags, or digests where a push sets none. */
   readonly references: readonly string[];

@@ -8,6 +8,7 @@ import { readEcrHost } from './registry-login.ts';
 /** Which client speaks to the registry; they word a refusal differently. */
 export type Client = 'buildx' | 'docker';
 
+/** What came of a push: per reference what was tried, refused, put there and asked for. */
 export interface PushOutcome {
   readonly attempts: readonly Attempt[];
   readonly failures: readonly Failure[];
@@ -21,7 +22,7 @@ export function pushImage(
   references: readonly ImageReference[],
   image: Image,
   client: Client,
-  ranges: readonly Failure['ranges'][number][],
+  ranges: Failure['ranges'],
   purpose: 'push' | 'merge' = 'push',
 ): PushOutcome {
   const outcomes = references.map((reference) => pushOne(context, reference, image, client, ranges, purpose));

@@ -38,6 +38,7 @@ export function isRequired(declaration: Tree): boolean {
   return leafOf(entryOf(declaration, 'required')?.value)?.value === true;
 }
 
+/** The types that an input of a called workflow can have. */
 export type InputType = 'string' | 'boolean' | 'number';
 
 /** The type of a declared input; the schema lets nothing else stand there. */

@@ -13,6 +13,7 @@ interface FailureFact {
 
 const facts = failures as Readonly<Record<string, FailureFact>>;
 
+/** The tails of the codes that have a wording on record. */
 export const failureCodes: readonly string[] = Object.keys(facts);
 
 function tailOf(code: Code): string {
@@ -24,7 +25,7 @@ export function saidOf({ code, params, said }: Failure): string {
   return said ?? fill(facts[tailOf(code)]?.said ?? '', params);
 }
 
-/** What the wording and the rule of a failure rest on. */
+/** What the wording and the rule of a failure rest on. Throws for a code that `failures.yaml` has not. */
 export function sourceOf(code: Code): Source {
   const fact = facts[tailOf(code)];
   if (fact === undefined) throw new Error(`failures.yaml has no ${code}`);

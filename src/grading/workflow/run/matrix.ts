@@ -3,8 +3,14 @@ import { evaluateValue, type Scope } from '../expression.ts';
 import type { Value } from '../expression-values.ts';
 import { isUnknown, unknown } from '../unknown.ts';
 
+/** One job of a matrix: a value for each of its keys. */
 export type Combination = Readonly<Record<string, Value>>;
 
+/**
+ * Jobs that one matrix may make.
+ *
+ * @source https://docs.github.com/en/actions/reference/limits (read 2026-11-24)
+ */
 export const maxCombinations = 256;
 
 /** What a `matrix` comes to. `empty` names a vector without values, which GitHub refuses when the run starts. */

@@ -2,6 +2,7 @@ import { type Entry, entriesOf, leafOf } from '../../core/yaml/tree.ts';
 import type { Job, WorkflowDocument } from '../document.ts';
 import vocabulary from '../facts/vocabulary.yaml';
 
+/** How far a scope goes; to write is to read as well, but for `id-token`, which can only be written. */
 export type Level = 'read' | 'write' | 'none';
 
 /** What `GITHUB_TOKEN` may do, by scope. */

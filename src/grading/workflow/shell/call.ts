@@ -32,5 +32,7 @@ export interface Input {
   readonly hasFailed: boolean;
 }
 
+/** The input of a command that stands first. */
 export const noInput: Input = { text: '', hasFailed: false };
+/** A command that does nothing, with success. */
 export const nothingRun: Done = { status: 'ok', out: '' };

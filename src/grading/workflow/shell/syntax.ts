@@ -4,6 +4,7 @@ export interface Word {
   readonly line: number;
 }
 
+/** Where a command reads from, or writes to. */
 export interface Redirect {
   readonly operator: '>' | '>>' | '<' | '<<<' | '<<';
   readonly target: Word;
@@ -11,6 +12,7 @@ export interface Redirect {
   readonly body: { readonly text: string; readonly expands: boolean } | null;
 }
 
+/** A command of a script, by its form. */
 export type Command =
   | {
       readonly kind: 'simple';
@@ -38,6 +40,7 @@ export type Command =
   /** A loop or a case: what stands in it may or may not run. */
   | { readonly kind: 'perhaps'; readonly body: readonly Command[] };
 
+/** A piece of a script. `line` counts from 0. */
 export type Token =
   | { readonly kind: 'word'; readonly raw: string; readonly line: number }
   | { readonly kind: 'operator'; readonly raw: string; readonly line: number; readonly body?: Redirect['body'] };

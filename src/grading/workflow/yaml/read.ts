@@ -19,9 +19,14 @@ export interface WorkflowYaml {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Levels of a file that GitHub reads. */
 export const maxDepth = 50;
-export const maxNodes = 20_000;
-export const maxAliases = 100;
+
+/** Keys and values of a text that are read here; a workflow in earnest has a few hundred. */
+const maxNodes = 20_000;
+
+/** Aliases of a text that are read here. */
+const maxAliases = 100;
 
 /** A list in a list is one level for GitHub, and a mapping's value one below its key; this many levels of the tree are surely beyond. */
 const maxLevels = maxDepth * 2;
@@ -76,8 +81,8 @@ function refuse(text: string, diagnostic: Diagnostic): WorkflowYaml {
   return { root: null, text, refused: true, diagnostics: [diagnostic] };
 }
 
-const maxLines = 20_000;
-const maxMarks = 60_000;
+/** Lines, and characters that YAML gives a meaning, beyond which no text can be within the limits. */
+const [maxLines, maxMarks] = [20_000, 60_000];
 
 /** A fault of a text that has more characters, lines, or characters that YAML gives a meaning than one within the limits can have. */
 function sizeFault(text: string, file: string): Diagnostic | null {
