@@ -8,10 +8,12 @@ export type Value =
   | { readonly kind: 'absent'; readonly range: SourceRange }
   | { readonly kind: 'unknown'; readonly dependsOn: string; readonly range: SourceRange };
 
+/** A text, number or truth value with its place. */
 export function scalar(value: string | number | boolean, range: SourceRange): Value {
   return { kind: 'scalar', value, range };
 }
 
+/** A value that depends on something outside the file. */
 export function unknown(dependsOn: string, range: SourceRange): Value {
   return { kind: 'unknown', dependsOn, range };
 }

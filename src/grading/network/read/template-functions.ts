@@ -12,6 +12,7 @@ export type Value =
 /** A function of CloudFormation, by what its arguments come to. */
 export type FunctionOfValues = (values: readonly Value[], scope: Scope, range: SourceRange) => Value;
 
+/** `Fn::Join`: the texts of a list with the delimiter between them. */
 export const join: FunctionOfValues = ([delimiter, list], scope, range) => {
   if (list?.kind !== 'list') return openOf('Fn::Join', [list], range);
   if (list.items.some(({ kind }) => kind === 'unknown')) return openOf('Fn::Join', list.items, range);
@@ -22,11 +23,13 @@ export const join: FunctionOfValues = ([delimiter, list], scope, range) => {
   return { kind: 'text', text: texts.join(between), range };
 };
 
+/** `Fn::Select`: the item of a list at an index, from 0. */
 export const select: FunctionOfValues = ([index, list], _scope, range) => {
   if (list?.kind !== 'list' || index?.kind !== 'text') return openOf('Fn::Select', [list, index], range);
   return list.items[Number(index.text)] ?? openOf('Fn::Select', [], range);
 };
 
+/** `Fn::Split`: the parts of a text between delimiters, as a list. */
 export const split: FunctionOfValues = ([delimiter, text], _scope, range) => {
   if (text?.kind !== 'text') return openOf('Fn::Split', [text], range);
   const parts = text.text.split(textIn(delimiter) || ',');

@@ -24,6 +24,7 @@ export interface Allowance {
 }
 
 const mostCharacters = 1_000_000;
+/** Conditions that wait for one another at most; a deeper chain stays open. */
 export const mostOpenConditions = 200;
 
 /** Indexes a template. `unresolved` is called for every reference to a name that it does not define. */
@@ -51,6 +52,7 @@ export function take(size: number, { allowance }: Scope, range: SourceRange): bo
   return false;
 }
 
+/** A call of an intrinsic function, by its name without `Fn::`. */
 export interface Intrinsic {
   readonly name: string;
   readonly argument: Tree;

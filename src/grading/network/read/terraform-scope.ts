@@ -32,6 +32,7 @@ export function addressOf({ type, labels }: Block): string {
   return [...(type === 'data' ? ['data'] : []), ...labels].join('.');
 }
 
+/** The attribute of a body by its name. */
 export function attributeOf({ attributes }: Body, name: string): Attribute | undefined {
   return attributes.find((attribute) => attribute.name === name);
 }
