@@ -39,7 +39,7 @@ export interface ActionReference {
 /** Takes a `uses` apart: `docker/login-action@v4`, `./path`, `docker://image`. */
 export function readReference(uses: string): ActionReference {
   const text = uses.trim();
-  if (text.startsWith('./') || text.startsWith('../')) return { kind: 'local', name: text, ref: '', major: null };
+  if (/^(\.[\\/]|\$\/)/.test(text)) return { kind: 'local', name: text, ref: '', major: null };
   if (text.startsWith('docker://')) return { kind: 'docker', name: text, ref: '', major: null };
   const match = /^([\w.-]+\/[\w.-]+(?:\/[\w./-]+)?)@([^\s@]+)$/.exec(text);
   if (match?.[1] === undefined || match[2] === undefined)
