@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { tagNames } from '../../../src/grading/workflow/actions/metadata-versions.ts';
+import { gradeText } from './grade-case.ts';
 
 const onMain = {
   name: 'push',
@@ -44,4 +45,31 @@ test.each([
   ['a pull request', pullRequest, ['type=ref,event=pr', 'type=edge'], [], ['pr-7']],
 ])('%s', (_, event, rules, flavor, names) => {
   expect(tagNames({ rules, flavor, event })).toEqual(names);
+});
+
+function tagsPrinted(images: number, rules: number): number {
+  const lines = (total: number, line: string) =>
+    Array.from({ length: total }, (_, index) => `            ${line}${index}\n`).join('');
+  const text = `on: push
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: docker/metadata-action@v6
+        with:
+          images: |
+${lines(images, 'a/b')}          tags: |
+${lines(rules, 'type=raw,value=v')}`;
+  const step = gradeText('workflow-four-steps', text).trace.find(
+    ({ said }) => said?.startsWith('Docker tags') === true,
+  );
+  return (step?.said ?? '').split('\n').length - 1;
+}
+
+test('each image has each tag', () => {
+  expect(tagsPrinted(3, 4)).toBe(12);
+});
+
+test('thousands of images with thousands of tags are not all made', () => {
+  expect(tagsPrinted(2000, 2000)).toBeLessThanOrEqual(1000);
 });

@@ -47,8 +47,17 @@ function tagsFor(context: StepContext): { readonly names: readonly string[]; rea
   });
   return {
     names,
-    tags: images.length === 0 ? names : images.flatMap((image) => names.map((name) => `${image}:${name}`)),
+    tags: images.length === 0 ? names : withImages(images, names),
   };
+}
+
+/** Tags of all images together that a step is played with. What thousands of images and rules multiply to is read by nobody. */
+const maxTags = 1000;
+
+function withImages(images: readonly string[], names: readonly string[]): readonly string[] {
+  const each = names.slice(0, maxTags);
+  const fitting = images.slice(0, Math.ceil(maxTags / Math.max(1, each.length)));
+  return fitting.flatMap((image) => each.map((name) => `${image}:${name}`));
 }
 
 /** Items of a list input; a line that begins with `#` is a comment. */
