@@ -13,7 +13,7 @@ export interface BuildOutput {
 /**
  * One output of a build, as the action and the command line write it; a text without a type is the name of a folder.
  *
- * @source https://docs.docker.com/reference/cli/docker/buildx/build/#output (read 2026-11-24)
+ * @source https://docs.docker.com/reference/cli/docker/buildx/build/ (read 2026-11-24)
  * @example readOutput('type=image,name=app,push=true').pushes // => true
  */
 export function readOutput(text: string): BuildOutput {

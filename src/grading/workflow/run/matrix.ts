@@ -9,7 +9,7 @@ export type Combination = Readonly<Record<string, Value>>;
 /**
  * Jobs that one matrix may make.
  *
- * @source https://docs.github.com/en/actions/reference/limits (read 2026-11-24)
+ * @source https://docs.github.com/en/enterprise-server@3.14/actions/reference/usage-limits-for-self-hosted-runners (read 2026-11-24)
  */
 export const maxCombinations = 256;
 
