@@ -13,6 +13,9 @@ export type Combination = Readonly<Record<string, Value>>;
  */
 export const maxCombinations = 256;
 
+/** Vectors that are multiplied; what stands behind them is left out. Two values in each of nine come to more than GitHub runs. */
+const maxVectors = 64;
+
 /** What a `matrix` comes to. `empty` names a vector without values, which GitHub refuses when the run starts. */
 export interface Matrix {
   readonly combinations: readonly Combination[];
@@ -29,7 +32,7 @@ export function expandMatrix(node: Tree | undefined, scope: Scope): Matrix {
   const vectors = Object.entries(properties).filter(([name]) => name !== 'include' && name !== 'exclude');
   const empty = vectors.find(([, values]) => Array.isArray(values) && values.length === 0)?.[0] ?? null;
   let combinations: Combination[] = vectors.length === 0 ? [] : [{}];
-  for (const [name, values] of vectors) {
+  for (const [name, values] of vectors.slice(0, maxVectors)) {
     const list = Array.isArray(values)
       ? (values as readonly Value[])
       : [isUnknownValue(values) ? unknown('output', `matrix.${name}`) : values];
