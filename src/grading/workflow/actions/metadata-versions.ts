@@ -175,8 +175,7 @@ function expand(text: string, event: WorkflowEvent): string {
     .replaceAll('{{tag}}', tagOf(event))
     .replaceAll('{{sha}}', event.sha.slice(0, 7))
     .replaceAll('{{base_ref}}', event.pull?.base ?? '')
-    .replace(/\{\{date '[^']*'(?: tz='[^']*')?\}\}/g, '20261124')
-    .replace(/\{\{commit_date '[^']*'(?: tz='[^']*')?\}\}/g, '20261124');
+    .replace(/\{\{(?:commit_)?date '[^']*'(?: tz='[^']*')?\}\}/g, unknown('output', 'date'));
 }
 
 function sanitize(tag: string): string {

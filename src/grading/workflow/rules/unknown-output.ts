@@ -39,5 +39,16 @@ function mayWrite(script: string, output: string): boolean {
   if (script.includes(output)) return true;
   // The action that installs Terraform wraps its command, and the wrapper writes these for every script that runs it.
   if (/\bterraform\s/.test(script) && ['stdout', 'stderr', 'exitcode'].includes(output)) return true;
+  if (script.split('\n').some(writesWhatIsNotHere)) return true;
   return !/GITHUB_OUTPUT|set-output|^\s*$/.test(script) && /\.\/|python|node|bash /.test(script);
+}
+
+const appended = /^(.*?)>>\s*["']?\$\{?GITHUB_OUTPUT\b/;
+const printsVariable = /^\s*(?:echo|printf)\s+["']?\$/;
+const isWrittenHere = /^\s*(?:$|[})]|done\b|fi\b)|\b(?:echo|printf|cat|tee)\b/;
+
+/** A line that appends to the runner's file what a program prints, or a name that a variable holds. */
+function writesWhatIsNotHere(line: string): boolean {
+  const [, command = ''] = appended.exec(line) ?? [];
+  return printsVariable.test(command) || !isWrittenHere.test(command);
 }
