@@ -110,19 +110,29 @@ function collectFaults(context: BrowserContext, faults: string[]): void {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe has to say against a page, or against the part of it that the selector names. */
-export async function axe(page: Page, selector = 'html'): Promise<readonly AxeViolation[]> {
+/** What axe has to say against a page, or against the part of it that the selector names; with `rules`, by these alone. */
+export async function axe(
+  page: Page,
+  selector = 'html',
+  rules: readonly string[] = [],
+): Promise<readonly AxeViolation[]> {
   // The evaluation goes through the debugger, which the page's CSP does not bind.
   await page.evaluate(axeSource);
-  return page.evaluate(async (scope) => {
-    const run = (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run;
-    const { violations } = await run(scope, { resultTypes: ['violations'] });
-    return violations.map(({ id, impact, nodes }) => ({
-      id,
-      impact: impact ?? 'minor',
-      nodes: nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary ?? ''}`),
-    }));
-  }, selector);
+  return page.evaluate(
+    async ([scope, runOnly]) => {
+      const run = (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run;
+      const { violations } = await run(scope, {
+        resultTypes: ['violations'],
+        ...(runOnly.length > 0 && { runOnly: [...runOnly] }),
+      });
+      return violations.map(({ id, impact, nodes }) => ({
+        id,
+        impact: impact ?? 'minor',
+        nodes: nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary ?? ''}`),
+      }));
+    },
+    [selector, rules] as const,
+  );
 }
 
 export { expect } from 'vitest';
