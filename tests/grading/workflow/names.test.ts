@@ -4,10 +4,8 @@ import { gradeText, lintText } from './grade-case.ts';
 
 /** Names that any object of JavaScript has, and references to actions of one's own repository. */
 
-test.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
-  '%s is a name like any other',
-  (name) => {
-    const text = `on: push
+test.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])('%s is a name like any other', (name) => {
+  const text = `on: push
 env: { ${name}: a }
 jobs:
   ${name}:
@@ -19,10 +17,9 @@ jobs:
       - id: ${name}
         run: echo "${name}=\${{ matrix.${name} }}\${{ env.${name} }}" >> "$GITHUB_OUTPUT"
 `;
-    expect(lintText(text).filter(({ severity }) => severity !== 'info')).toEqual([]);
-    expect(gradeText('workflow-four-steps', text).verdict).toBe('failed');
-  },
-);
+  expect(lintText(text).filter(({ severity }) => severity !== 'info')).toEqual([]);
+  expect(gradeText('workflow-four-steps', text).verdict).toBe('failed');
+});
 
 test('a key that no step has is still refused', () => {
   const text =
