@@ -166,7 +166,7 @@ describe('a shared link', () => {
     const address = await page.getByLabel('Link to this policy and its calls').inputValue();
     const other = await openPage(`workbench/${new URL(address).hash}`);
     await stateOf(other, '7 of 8 as wanted');
-    await other.getByText('This is what the link holds').waitFor();
+    await other.locator('.notice-text', { hasText: 'This is what the link holds' }).waitFor();
   });
 
   test('that would be too long is not made', async ({ openPage }) => {
@@ -184,7 +184,7 @@ test('a lesson hands its policy and its calls over', async ({ openPage }) => {
   await bench.locator('.bench-more summary').click();
   await bench.getByRole('button', { name: 'Open in the workbench' }).click();
   await page.waitForURL(/\/workbench\/#policy=/);
-  await page.getByText('This is what the link holds').waitFor();
+  await page.locator('.notice-text', { hasText: 'This is what the link holds' }).waitFor();
   await stateOf(page, /of 16 as wanted/);
 });
 

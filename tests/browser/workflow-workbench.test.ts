@@ -63,7 +63,7 @@ describe('the workflow workbench', () => {
     const link = await page.getByRole('textbox', { name: 'Link to this workflow and its event' }).inputValue();
     expect(await runLinks.read(new URL(link).hash)).toEqual({ kind: 'shared', shared: { text, happening } });
     await page.getByRole('button', { name: 'Make it my draft' }).click();
-    await page.getByText('It is your draft now').waitFor();
+    await page.getByText('It is your draft now').first().waitFor();
     await page.locator('.bench-more summary').click();
     await page
       .locator('[data-menu]')
