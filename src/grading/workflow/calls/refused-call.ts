@@ -13,28 +13,25 @@ import { fitsType } from './input-value.ts';
 export function refusedInputs(job: Job, called: WorkflowDocument): readonly Diagnostic[] {
   const declared = declaredIn(called, 'inputs');
   const given = givenBy(job, 'with');
+  const { missing, unknown } = compareNames(declared, given);
   const { file } = called;
   const range = job.uses?.range ?? job.idRange;
   return [
-    ...declared
-      .filter(({ key, value }) => isRequired(value) && named(given, key.text) === undefined)
-      .map(({ key }) =>
-        found('error', 'workflow/call-input-missing', { input: key.text, file }, range, sources.calling, {
-          related: [key.range],
-        }),
-      ),
+    ...missing.map(({ key }) =>
+      found('error', 'workflow/call-input-missing', { input: key.text, file }, range, sources.calling, {
+        related: [key.range],
+      }),
+    ),
     ...declared.flatMap(({ key, value }) => {
       const type = inputTypeOf(value);
       const values = [valueAt(value, 'default'), named(given, key.text)?.value];
       return values.flatMap((each) => (each?.kind === 'leaf' ? refusedValue(key.text, each, type) : []));
     }),
-    ...given
-      .filter(({ key }) => named(declared, key.text) === undefined)
-      .map(({ key }) =>
-        found('error', 'workflow/call-input-unknown', { input: key.text, file }, key.range, sources.calling, {
-          fixes: suggest(nearest(key.text, namesOf(declared)), key.range),
-        }),
-      ),
+    ...unknown.map(({ key }) =>
+      found('error', 'workflow/call-input-unknown', { input: key.text, file }, key.range, sources.calling, {
+        fixes: suggest(nearest(key.text, namesOf(declared)), key.range),
+      }),
+    ),
   ];
 }
 
@@ -48,25 +45,29 @@ function refusedValue(input: string, leaf: Leaf, type: InputType): readonly Diag
 export function refusedSecrets(job: Job, called: WorkflowDocument): readonly Diagnostic[] {
   if (inheritsSecrets(job)) return [];
   const declared = declaredIn(called, 'secrets');
-  const given = givenBy(job, 'secrets');
+  const { missing, unknown } = compareNames(declared, givenBy(job, 'secrets'));
   const { file } = called;
   const range = job.uses?.range ?? job.idRange;
   return [
-    ...declared
-      .filter(({ key, value }) => isRequired(value) && named(given, key.text) === undefined)
-      .map(({ key }) =>
-        found('error', 'workflow/call-secret-missing', { secret: key.text, file }, range, sources.calling, {
-          related: [key.range],
-        }),
-      ),
-    ...given
-      .filter(({ key }) => named(declared, key.text) === undefined)
-      .map(({ key }) =>
-        found('error', 'workflow/call-secret-unknown', { secret: key.text, file }, key.range, sources.calling, {
-          fixes: suggest(nearest(key.text, namesOf(declared)), key.range),
-        }),
-      ),
+    ...missing.map(({ key }) =>
+      found('error', 'workflow/call-secret-missing', { secret: key.text, file }, range, sources.calling, {
+        related: [key.range],
+      }),
+    ),
+    ...unknown.map(({ key }) =>
+      found('error', 'workflow/call-secret-unknown', { secret: key.text, file }, key.range, sources.calling, {
+        fixes: suggest(nearest(key.text, namesOf(declared)), key.range),
+      }),
+    ),
   ];
+}
+
+/** What a call should have given, and what it gives that nobody declared. */
+function compareNames(declared: readonly Entry[], given: readonly Entry[]) {
+  return {
+    missing: declared.filter(({ key, value }) => isRequired(value) && named(given, key.text) === undefined),
+    unknown: given.filter(({ key }) => named(declared, key.text) === undefined),
+  };
 }
 
 /** What the token of the calling job may do, and the block that says so; without one it is the default, or a caller's. */
