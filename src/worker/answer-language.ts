@@ -7,8 +7,6 @@ interface Language {
   hover(text: string, offset: number): Hover | null;
 }
 
-type Offers = readonly (Omit<WordedOffer, 'about'> & { readonly about: readonly Message[] })[];
-
 /** What may be written at a place of a text, or what stands there means. */
 export async function answerPoint(request: Extract<Request, { kind: 'complete' | 'hover' }>): Promise<Answer> {
   const { id, kind, text, offset, written, locale } = request;
@@ -45,7 +43,7 @@ export async function answerField({ id, field, action, locale }: Extract<Request
   };
 }
 
-function worded(offers: Offers, checks: Checks): readonly WordedOffer[] {
+function worded(offers: Completions['offers'], checks: Checks): readonly WordedOffer[] {
   return offers.map((offer) => ({ ...offer, about: sentences(offer.about, checks) }));
 }
 
