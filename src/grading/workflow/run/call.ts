@@ -13,7 +13,7 @@ import { textIn } from './environment.ts';
 import type { Frame, Inputs } from './frame.ts';
 import { nothingPlayed, skippedRecord } from './job-run.ts';
 import { blockOf, scopesOf } from './permissions.ts';
-import type { PlayedJob, RunSoFar } from './played.ts';
+import { joinPlayed, type PlayedJob, type RunSoFar } from './played.ts';
 import type { Failure, JobRecord } from './state.ts';
 import { titleOf, traceStep, under } from './trace.ts';
 
@@ -136,25 +136,8 @@ export function joinCalled(job: Job, called: WorkflowDocument, { frame, played, 
     const value = leafOf(valueAt(declaration, 'value'));
     return [key.text, value === undefined ? '' : textIn(value, scope)] as const;
   });
-  const all = [...records.values()];
-  const result = all.some((record) => record.result === 'failure') ? 'failure' : 'success';
-  return {
-    record: {
-      outputs: Object.fromEntries(outputs),
-      result,
-      lineage: result,
-      hasUploads: all.some(({ hasUploads }) => hasUploads),
-      uploads: all.flatMap(({ uploads }) => uploads),
-      digests: all.flatMap(({ digests }) => digests),
-    },
-    registry,
-    trace: [callStep(job, called, frame), ...jobs.flatMap(({ trace }) => trace)],
-    diagnostics: jobs.flatMap(({ diagnostics }) => diagnostics),
-    uses: jobs.flatMap(({ uses }) => uses),
-    assumptions: jobs.flatMap(({ assumptions }) => assumptions),
-    leftOut: jobs.flatMap(({ leftOut }) => leftOut),
-    commands: jobs.reduce((sum, { commands }) => sum + commands, 1),
-  };
+  const joined = joinPlayed(jobs, Object.fromEntries(outputs), registry);
+  return { ...joined, trace: [callStep(job, called, frame), ...joined.trace], commands: joined.commands + 1 };
 }
 
 function callStep(job: Job, { file }: WorkflowDocument, { title, isDoubtful }: Frame) {

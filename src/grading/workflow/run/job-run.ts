@@ -9,7 +9,7 @@ import { sources } from '../facts/sources.ts';
 import { scopeOf, type Visible } from './contexts.ts';
 import { frameFor } from './frame.ts';
 import { expandMatrix, maxCombinations } from './matrix.ts';
-import type { PlayedJob, RunSoFar } from './played.ts';
+import { joinPlayed, type PlayedJob, type RunSoFar } from './played.ts';
 import type { Failure, Image, JobRecord, JobResult } from './state.ts';
 import { refusedStep, titleOf, traceStep, under } from './trace.ts';
 
@@ -124,24 +124,8 @@ function joinLegs(legs: readonly PlayedJob[], registry: ReadonlyMap<string, Imag
   const outputs: Record<string, string> = {};
   for (const { record } of legs)
     for (const [name, value] of Object.entries(record.outputs)) outputs[name] = value || (outputs[name] ?? '');
-  const result = legs.some(({ record }) => record.result === 'failure') ? 'failure' : 'success';
-  return {
-    record: {
-      outputs,
-      result,
-      lineage: result,
-      hasUploads: legs.some(({ record }) => record.hasUploads),
-      uploads: legs.flatMap(({ record }) => record.uploads),
-      digests: legs.flatMap(({ record }) => record.digests),
-    },
-    registry,
-    trace: legs.flatMap(({ trace }) => trace),
-    diagnostics: withoutRepeats(legs.flatMap(({ diagnostics }) => diagnostics)),
-    uses: legs.flatMap(({ uses }) => uses),
-    assumptions: legs.flatMap(({ assumptions }) => assumptions),
-    leftOut: legs.flatMap(({ leftOut }) => leftOut),
-    commands: legs.reduce((sum, { commands }) => sum + commands, 0),
-  };
+  const joined = joinPlayed(legs, outputs, registry);
+  return { ...joined, diagnostics: withoutRepeats(joined.diagnostics) };
 }
 
 /** The same fault in several combinations of a matrix is said once. */

@@ -36,3 +36,29 @@ export interface PlayedJob {
   /** Commands that were played. */
   readonly commands: number;
 }
+
+/** What several jobs did, as one job with these outputs. It failed when one of them did. */
+export function joinPlayed(
+  jobs: readonly PlayedJob[],
+  outputs: JobRecord['outputs'],
+  registry: PlayedJob['registry'],
+): PlayedJob {
+  const result = jobs.some(({ record }) => record.result === 'failure') ? 'failure' : 'success';
+  return {
+    record: {
+      outputs,
+      result,
+      lineage: result,
+      hasUploads: jobs.some(({ record }) => record.hasUploads),
+      uploads: jobs.flatMap(({ record }) => record.uploads),
+      digests: jobs.flatMap(({ record }) => record.digests),
+    },
+    registry,
+    trace: jobs.flatMap(({ trace }) => trace),
+    diagnostics: jobs.flatMap(({ diagnostics }) => diagnostics),
+    uses: jobs.flatMap(({ uses }) => uses),
+    assumptions: jobs.flatMap(({ assumptions }) => assumptions),
+    leftOut: jobs.flatMap(({ leftOut }) => leftOut),
+    commands: jobs.reduce((sum, { commands }) => sum + commands, 0),
+  };
+}
