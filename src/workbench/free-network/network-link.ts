@@ -1,5 +1,7 @@
+import type { LoneLinks } from '../sharing/bring-lone-sharing.ts';
 import { linkKind } from '../sharing/link.ts';
 import { type Needs, readNeeds } from './needs.ts';
+import { endpointsFile } from './network-scenario.ts';
 import { fits as isShared } from './shared.schema.json?fits';
 
 /** What a link carries. */
@@ -10,6 +12,14 @@ export interface SharedNetwork {
 
 /** Links to the network workbench. */
 export const networkLinks = linkKind('network', takeNetwork);
+
+/** The file that they carry, and what is said beside it. */
+export const sharedNetwork: LoneLinks<Needs, SharedNetwork> = {
+  file: endpointsFile,
+  links: networkLinks,
+  join: (text, needs) => ({ text, needs }),
+  saidIn: ({ needs }) => needs,
+};
 
 function takeNetwork(value: unknown): SharedNetwork | null {
   if (!isShared(value)) return null;

@@ -1,23 +1,24 @@
 import { loadNetworkWords, type NetworkWords } from '../../messages/free-network.ts';
 import type { Locale } from '../../messages/index.ts';
 import { loadWorkbenchWords, type WorkbenchWords } from '../../messages/workbench.ts';
-import { type BillClient, createGraderClient, type WorkerClient } from '../../worker/client.ts';
+import { type BillClient, createGraderClient } from '../../worker/client.ts';
 import { spawnWorker } from '../../worker/spawn.ts';
 import { bringControls } from '../controls.ts';
 import type { Desk } from '../desk.ts';
 import { find } from '../dom.ts';
 import { type LoneKeeping, openLoneKeeping } from '../lone-keeping.ts';
+import { openLoneSession } from '../lone-session.ts';
 import { bringVersions, followPaste, type LoneText, openLoneText } from '../lone-text.ts';
-import { openSession, type Session, type SessionState } from '../session.ts';
+import type { Session, SessionState } from '../session.ts';
+import { bringLoneSharing } from '../sharing/bring-lone-sharing.ts';
 import { openDrafts } from '../storage/drafts.ts';
 import { bringAnnouncer } from '../views/announcer.ts';
 import { bringNotices, type Notices, tellOfStorage } from '../views/notices.ts';
 import { billView } from './bill-view.ts';
 import { type Needs, needsIn, openNeeds } from './needs.ts';
 import { bringNeedsForm, type NeedsForm } from './needs-form.ts';
-import { networkLinks } from './network-link.ts';
+import { networkLinks, sharedNetwork } from './network-link.ts';
 import { endpointsFile, exerciseOf } from './network-scenario.ts';
-import { bringNetworkSharing } from './network-sharing.ts';
 import { networkShower } from './network-state.ts';
 
 /** Everything that the parts of the open workbench share. */
@@ -59,14 +60,14 @@ export async function openNetworkBench(root: HTMLElement): Promise<() => void> {
   const form = bringNeedsForm(root, shelf.read(), changed);
   const keeping = openLoneKeeping({ file: endpointsFile, starter, desk, drafts, form, shelf }, closing.signal);
   const client = createGraderClient(spawnWorker, locale);
-  const session = openStarting(client, desk, form);
+  const session = openLoneSession(client, desk, endpointsFile, (own) => exerciseOf(own, form.said()));
   const bench: OpenNetworkBench = { root, words, own, desk, form, session, keeping, notices, say };
   const stops = followSession(bench, client, closing.signal);
   const panels = { goToFirst: () => goToFirst(root), caretAt: () => undefined };
   bringControls({ ...bench, page: { exercise: { files: [endpointsFile] } }, panels }, closing.signal);
   bringVersions({ ...text, locale, desk, drafts, say }, own('reset.done'), closing.signal);
   followPaste(root, () => takeNeeds(bench), closing.signal);
-  bringNetworkSharing(bench, opened, closing.signal);
+  bringLoneSharing(bench, sharedNetwork, opened, closing.signal);
   root.dataset['open'] = '';
   void session.check(desk.texts(), { asked: false });
   return () => {
@@ -75,16 +76,6 @@ export async function openNetworkBench(root: HTMLElement): Promise<() => void> {
     session.dispose();
     desk.close();
   };
-}
-
-/** The needs are read from the form for every check, so the exercise is made afresh each time. */
-function openStarting(client: WorkerClient, desk: Desk, form: NeedsForm): Session {
-  client.warm();
-  const exercise = (text: string) => exerciseOf(text, form.said());
-  return openSession(exercise(desk.texts()[endpointsFile] ?? ''), {
-    ...client,
-    grade: (_, texts, options) => client.grade(exercise(texts[endpointsFile] ?? ''), texts, options),
-  });
 }
 
 /** Shows each state of the session, with its bill, and what becomes of the drafts. Returns the ways to stop. */

@@ -1,23 +1,24 @@
 import { loadRunWords, type RunWords } from '../../messages/free-run.ts';
 import type { Locale } from '../../messages/index.ts';
 import { loadWorkbenchWords, type WorkbenchWords } from '../../messages/workbench.ts';
-import { createGraderClient, type WorkerClient } from '../../worker/client.ts';
+import { createGraderClient } from '../../worker/client.ts';
 import { spawnWorker } from '../../worker/spawn.ts';
 import { bringControls } from '../controls.ts';
 import type { Desk } from '../desk.ts';
 import { find } from '../dom.ts';
 import { type LoneKeeping, openLoneKeeping } from '../lone-keeping.ts';
+import { openLoneSession } from '../lone-session.ts';
 import { bringVersions, followPaste, type LoneText, type OpenLoneText, openLoneText } from '../lone-text.ts';
-import { openSession, type Session } from '../session.ts';
+import type { Session } from '../session.ts';
+import { bringLoneSharing } from '../sharing/bring-lone-sharing.ts';
 import { openDrafts } from '../storage/drafts.ts';
 import { textLanguage } from '../text-language.ts';
 import { bringAnnouncer } from '../views/announcer.ts';
 import { bringNotices, type Notices, tellOfStorage } from '../views/notices.ts';
 import { bringEventForm, type EventForm } from './event-form.ts';
 import { type Happening, openHappening } from './happening.ts';
-import { runLinks } from './run-link.ts';
+import { runLinks, sharedRun } from './run-link.ts';
 import { exerciseOf, workflowFile } from './run-scenario.ts';
-import { bringRunSharing } from './run-sharing.ts';
 import { runShower } from './run-state.ts';
 
 /** Everything that the parts of the open workbench share. */
@@ -62,11 +63,11 @@ export async function openRunBench(root: HTMLElement): Promise<() => void> {
     void session.check(desk.texts(), { asked: false });
   });
   const keeping = openLoneKeeping({ file: workflowFile, starter, desk, drafts, form, shelf }, closing.signal);
-  const session = openPlaying(client, desk, form);
+  const session = openLoneSession(client, desk, workflowFile, (own) => exerciseOf(own, form.said()));
   const bench: OpenRunBench = { root, words, own, desk, form, session, keeping, notices, say };
   const stops = [session.subscribe(runShower(bench)), tellOfStorage(notices, words)];
   bringParts(bench, { ...text, locale, desk, drafts, say }, closing.signal);
-  bringRunSharing(bench, opened, closing.signal);
+  bringLoneSharing(bench, sharedRun, opened, closing.signal);
   root.dataset['open'] = '';
   void session.check(desk.texts(), { asked: false });
   return () => {
@@ -85,16 +86,6 @@ function bringParts(bench: OpenRunBench, text: OpenLoneText, signal: AbortSignal
   bringVersions(text, own('reset.done'), signal);
   // A workflow that is pasted as a whole brings its own event along.
   followPaste(root, () => form.takeFrom(desk.texts()[workflowFile] ?? ''), signal);
-}
-
-/** What happens is read from the form for every check, so the exercise is made afresh each time. */
-function openPlaying(client: WorkerClient, desk: Desk, form: EventForm): Session {
-  client.warm();
-  const exercise = (text: string) => exerciseOf(text, form.said());
-  return openSession(exercise(desk.texts()[workflowFile] ?? ''), {
-    ...client,
-    grade: (_, texts, options) => client.grade(exercise(texts[workflowFile] ?? ''), texts, options),
-  });
 }
 
 /** Leads to what the state speaks of: where the run stops, else the problems. */
